@@ -1,0 +1,160 @@
+/** Everything that one word of a text can be to a phrase: itself, a form of a word, a member of a list, a shape. */
+import { inflections } from "../phrase/inflect.ts";
+import { wordsOf } from "../text/words.ts";
+import { SHAPES } from "../text/reading.ts";
+
+export const NO_SYMBOLS: readonly number[] = [];
+
+/** A node of the tree of list entries that have several words. */
+interface Branch { next: Map<string, Branch>; symbols: number[] }
+
+export interface Word {
+  symbols: readonly number[];
+  /** The tree of longer entries that begin with this word. */
+  branch: Branch | null;
+  /** The rules or lists write this word, so it may be read out of run-together letters. */
+  isKnown: boolean;
+}
+
+const MOST_REMEMBERED = 40_000;
+const LEET: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s", "!": "i" };
+const UNKNOWN: Word = { symbols: NO_SYMBOLS, branch: null, isKnown: false };
+
+export class Symbols {
+  private readonly ids = new Map<string, number>();
+  private readonly written = new Map<string, { symbols: Set<number>; branch: Branch | null }>();
+  private readonly prefixes = new Map<string, number>();
+  private readonly byLength = new Map<number, string[]>();
+  private remembered = new Map<string, Word>();
+  /** Line of its list that an entry stands on, so that synonyms echo each other. */
+  private readonly lines = new Map<string, number>();
+  /** Words that lists hold by themselves: only these are looked for behind disguises and plurals. */
+  private readonly listed = new Map<string, Set<number>>();
+  readonly shapes: readonly number[];
+
+  constructor() {
+    this.shapes = SHAPES.map((shape) => this.id(`<${shape}>`));
+  }
+
+  get count(): number { return this.ids.size; }
+
+  /** Symbols are numbered from 1. */
+  private id(name: string): number {
+    let id = this.ids.get(name);
+    if (id === undefined) this.ids.set(name, (id = this.ids.size + 1));
+    return id;
+  }
+
+  word(word: string): number {
+    const id = this.id(word);
+    this.write(word, id);
+    return id;
+  }
+
+  forms(word: string): number {
+    const id = this.id(`${word}~`);
+    for (const form of inflections(word)) this.write(form, id);
+    return id;
+  }
+
+  prefix(prefix: string): number {
+    const id = this.id(`${prefix}*`);
+    this.prefixes.set(prefix, id);
+    return id;
+  }
+
+  hasList(list: string): boolean { return this.ids.has(`<${list}>`); }
+
+  list(list: string): number { return this.id(`<${list}>`); }
+
+  /** Adds an entry to a list; `line` is shared by its synonyms. */
+  entry(list: string, entry: string, line: number): void {
+    const symbol = this.list(list);
+    const ending = entry.endsWith("~"), words = wordsOf(ending ? entry.slice(0, -1) : entry);
+    if (words.length === 0) return;
+    const last = words.at(-1)!;
+    for (const form of ending ? inflections(last) : [last]) {
+      const written = [...words.slice(0, -1), form];
+      this.lines.set(written.join(" "), line);
+      if (written.length === 1) {
+        this.write(form, symbol);
+        this.listed.set(form, (this.listed.get(form) ?? new Set()).add(symbol));
+      } else this.grow(written, symbol);
+    }
+  }
+
+  lineOf(words: string): number | undefined { return this.lines.get(words) ?? this.lines.get(words.replace(/s$/, "")); }
+
+  private write(word: string, symbol: number): void {
+    const entry = this.written.get(word);
+    if (entry) { entry.symbols.add(symbol); return; }
+    this.written.set(word, { symbols: new Set([symbol]), branch: null });
+    const same = this.byLength.get(word.length);
+    if (same) same.push(word); else this.byLength.set(word.length, [word]);
+  }
+
+  private grow(words: string[], symbol: number): void {
+    const first = words[0]!;
+    if (!this.written.has(first)) this.written.set(first, { symbols: new Set(), branch: null });
+    const root = this.written.get(first)!;
+    let branch = (root.branch ??= { next: new Map(), symbols: [] });
+    for (const word of words.slice(1)) {
+      let next = branch.next.get(word);
+      if (!next) branch.next.set(word, (next = { next: new Map(), symbols: [] }));
+      branch = next;
+    }
+    if (!branch.symbols.includes(symbol)) branch.symbols.push(symbol);
+  }
+
+  has(word: string): boolean { return this.written.has(word); }
+
+  /** What a word of a text is to the rules, seen through disguises. Same answer every time. */
+  read(word: string): Word {
+    const known = this.remembered.get(word);
+    if (known) return known;
+    const found = this.resolve(word);
+    if (this.remembered.size >= MOST_REMEMBERED) this.remembered = new Map();
+    this.remembered.set(word, found);
+    return found;
+  }
+
+  private resolve(word: string): Word {
+    const plain = this.undisguise(word);
+    const written = this.written.get(plain);
+    const symbols = new Set<number>(written?.symbols);
+    if (plain.endsWith("s") && plain.length > 3)
+      this.listed.get(plain.slice(0, -1))?.forEach((symbol) => symbols.add(symbol));
+    if (this.prefixes.size > 0)
+      for (let length = 3; length <= plain.length; length++) {
+        const symbol = this.prefixes.get(plain.slice(0, length));
+        if (symbol !== undefined) symbols.add(symbol);
+      }
+    if (symbols.size === 0 && !written) return UNKNOWN;
+    return { symbols: [...symbols], branch: written?.branch ?? null, isKnown: written !== undefined };
+  }
+
+  private undisguise(word: string): string {
+    if (this.written.has(word)) return word;
+    if (word.includes("*")) return this.behindStars(word) ?? word;
+    if (/[0-9@$!]/.test(word) && /[a-z]/.test(word)) {
+      const letters = [...word].map((char) => LEET[char] ?? char).join("");
+      if (this.written.has(letters)) return letters;
+      const other = letters.replaceAll("i", "l");
+      if (this.written.has(other)) return other;
+    }
+    if (/(.)\1\1/.test(word)) {
+      const twice = word.replace(/(.)\1{2,}/g, "$1$1"), once = word.replace(/(.)\1{2,}/g, "$1");
+      if (this.written.has(once)) return once;
+      if (this.written.has(twice)) return twice;
+      const single = word.replace(/(.)\1+/g, "$1");
+      if (this.written.has(single)) return single;
+    }
+    return word;
+  }
+
+  private behindStars(word: string): string | undefined {
+    if (!/^[a-z]/.test(word) || word.length > 16) return undefined;
+    return (this.byLength.get(word.length) ?? []).find(
+      (candidate) => this.listed.has(candidate) && [...candidate].every((char, at) => word[at] === "*" || word[at] === char));
+  }
+}

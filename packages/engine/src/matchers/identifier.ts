@@ -1,0 +1,25 @@
+import { SHAPES } from "../text/reading.ts";
+import type { Found, Match, Matcher } from "./found.ts";
+import { isSameSentence } from "./found.ts";
+
+const LISTED: Record<string, string> = { "record-number": "record-number", "birth-date": "birth-date" };
+
+/** Something that tells one person from another stands there, and is not the practice's own. */
+export const identifier: Matcher = (found) => {
+  const { rule, draft: { reading, tagged }, symbols } = found;
+  const wanted = new Map(rule.identifiers!.map((kind) => [LISTED[kind] ? symbols.list(LISTED[kind]) : symbols.shapes[SHAPES.indexOf(kind as (typeof SHAPES)[number])]!, kind]));
+  const matches: Match[] = [];
+  for (let at = 0; at < reading.count; at++) {
+    const kind = tagged.symbols[at]!.map((symbol) => wanted.get(symbol)).find((name) => name !== undefined);
+    const span = tagged.spans[at]?.find((other) => wanted.has(other.symbol));
+    if ((kind || span) && !(kind === "phone" && isOwnPhone(found, at))) matches.push({ first: at, last: span?.last ?? at });
+  }
+  if (!rule.phrases) return matches;
+  const said = found.hits("phrases");
+  return matches.filter((match) => said.some((hit) => isSameSentence(reading, hit.first, match.first) && (hit.last < match.first || hit.first > match.last)));
+};
+
+function isOwnPhone({ draft: { reading }, context }: Found, at: number): boolean {
+  const digits = reading.words[at]!.replaceAll(/\D/g, "");
+  return (context.phones ?? []).some((phone) => phone.replaceAll(/\D/g, "").endsWith(digits));
+}

@@ -1,0 +1,36 @@
+import type { Found, Match, Matcher, Read } from "./found.ts";
+import { isSameSentence } from "./found.ts";
+
+interface Mention extends Match { line: number }
+
+/** A word of the lists stands in the reply and also (`echoes`), or not at all (`adds`), in what is answered. */
+export const reply: Matcher = (found) => {
+  const { rule, draft, answered } = found;
+  if (!answered) return [];
+  const matches: Match[] = [];
+  for (const [lists, isEcho] of [[rule.echoes, true], [rule.adds, false]] as const) {
+    if (!lists) continue;
+    const theirs = new Set(mentions(found, answered, lists).map((mention) => mention.line));
+    for (const mention of mentions(found, draft, lists)) if (theirs.has(mention.line) === isEcho) matches.push(mention);
+  }
+  if (!rule.phrases) return matches.map(({ first, last }) => ({ first, last }));
+  const said = found.hits("phrases");
+  return matches.flatMap((match) => {
+    const hit = said.find((other) => isSameSentence(draft.reading, other.first, match.first));
+    return hit ? [{ first: Math.min(hit.first, match.first), last: Math.max(hit.last, match.last) }] : [];
+  });
+};
+
+function mentions({ symbols }: Found, { reading, tagged }: Read, lists: readonly string[]): Mention[] {
+  const wanted = new Set(lists.map((list) => symbols.list(list))), mentions: Mention[] = [];
+  const add = (first: number, last: number): void => {
+    const words = reading.words.slice(first, last + 1).join(" ");
+    mentions.push({ first, last, line: symbols.lineOf(words) ?? -1 - first });
+  };
+  for (let at = 0; at < reading.count; at++) {
+    const longest = Math.max(-1, ...(tagged.spans[at] ?? []).filter((span) => wanted.has(span.symbol)).map((span) => span.last));
+    if (longest > at) add(at, longest);
+    else if (tagged.symbols[at]!.some((symbol) => wanted.has(symbol))) add(at, at);
+  }
+  return mentions;
+}

@@ -1,0 +1,94 @@
+/** All rules made ready to judge: one automaton, the lists, the authorities. */
+import { sha256 } from "@noble/hashes/sha2.js";
+import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
+import type { Authority, Frame } from "./vocabulary.ts";
+import type { Automaton } from "./automaton/build.ts";
+import { Builder } from "./automaton/build.ts";
+import { Runner } from "./automaton/run.ts";
+import { Symbols } from "./automaton/symbols.ts";
+import { PhraseError, parsePhrase } from "./phrase/parse.ts";
+import type { PillarWeights } from "./pillar.ts";
+import { Reading } from "./text/reading.ts";
+import type { Rule } from "./rule.ts";
+
+export interface Topic { id: string; title: string; frames: Frame[] }
+
+/** What `rules/pack.json` holds. */
+export interface PackJson {
+  topics: Topic[];
+  rules: Rule[];
+  /** Entries by list, one line each, synonyms separated by commas, `@list` for another list. */
+  lexicon: Record<string, string[]>;
+  /** Phrases that announce a frame. */
+  frames: Record<string, string[]>;
+  authorities: Record<string, Omit<Authority, "id">>;
+  /** State → topic → ids of its provisions. */
+  states: Record<string, Record<string, string[]>>;
+  pillars: PillarWeights;
+}
+
+/** What a phrase is for: a role in a rule, or a cue of a frame. Frame cues have rule −1. */
+export interface Use { rule: number; role: Role; part: number }
+export type Role = "phrases" | "near" | "missing" | "unless" | "unless-text" | "with-text" | "review" | "review-lacks" | Cue;
+export type Cue = "negator" | "not-negator" | "myth" | "if" | "people" | "you";
+export const CUES: readonly Cue[] = ["negator", "not-negator", "myth", "if", "people", "you"];
+
+export interface Pack {
+  hash: string;
+  json: PackJson;
+  rules: Rule[];
+  topics: Map<string, Topic>;
+  symbols: Symbols;
+  automaton: Automaton;
+  runner: Runner;
+  uses: Use[];
+  /** Rules that may match without a phrase of their own. */
+  wordless: number[];
+  /** Two scratch readings: the draft and what it answers. */
+  draft: Reading;
+  answered: Reading;
+}
+
+const ROLES = ["phrases", "missing", "unless", "unless-text", "with-text", "review", "review-lacks"] as const;
+const MOST_HOUSE_RULES = 200;
+
+/** Compiles a pack, with a practice's own rules beside the built-in ones. Throws a PhraseError that names the rule when a phrase is wrong. */
+export function loadPack(json: PackJson, house: Rule[] = []): Pack {
+  if (house.length > MOST_HOUSE_RULES) throw new PhraseError(`A practice may have ${MOST_HOUSE_RULES} rules of its own; these are ${house.length}.`);
+  const rules = [...json.rules, ...house];
+  const symbols = readLexicon(json.lexicon), builder = new Builder(symbols), uses: Use[] = [];
+  const add = (phrase: string, use: Use, where: string): void => {
+    try {
+      builder.add(parsePhrase(phrase), uses.length);
+      uses.push(use);
+    } catch (error) {
+      throw error instanceof PhraseError ? new PhraseError(`${where}: ${error.message}`, { cause: error }) : error;
+    }
+  };
+  for (const cue of CUES) for (const phrase of json.frames[cue] ?? []) add(phrase, { rule: -1, role: cue, part: 0 }, `frames.${cue}`);
+  rules.forEach((rule, index) => {
+    for (const role of ROLES) for (const phrase of rule[role] ?? []) add(phrase, { rule: index, role, part: 0 }, `${rule.id}.${role}`);
+    rule.near?.forEach((list, part) => list.forEach((phrase) => add(phrase, { rule: index, role: "near", part }, `${rule.id}.near`)));
+  });
+  const automaton = builder.finish();
+  return {
+    hash: bytesToHex(sha256(utf8ToBytes(JSON.stringify([json, house])))), json, rules, topics: new Map(json.topics.map((topic) => [topic.id, topic])),
+    symbols, automaton, runner: new Runner(automaton), uses, wordless: rules.flatMap((rule, index) => ((rule.match === "reply" || rule.match === "identifier") && !rule.phrases ? [index] : [])), draft: new Reading(), answered: new Reading(),
+  };
+}
+
+function readLexicon(lexicon: PackJson["lexicon"]): Symbols {
+  const symbols = new Symbols();
+  let line = 0;
+  const numbered = new Map(Object.entries(lexicon).map(([list, lines]) => [list, lines.map((text) => ({ text, line: line++ }))]));
+  const fill = (into: string, from: string, seen: Set<string>): void => {
+    if (seen.has(from)) return;
+    seen.add(from);
+    for (const { text, line: number } of numbered.get(from) ?? []) {
+      if (text.startsWith("@")) fill(into, text.slice(1).trim(), seen);
+      else for (const entry of text.split(",")) if (entry.trim()) symbols.entry(into, entry.trim(), number);
+    }
+  };
+  for (const list of numbered.keys()) { symbols.list(list); fill(list, list, new Set()); }
+  return symbols;
+}
