@@ -22,7 +22,7 @@ export function pack(house: Rule[] = []): Pack {
 }
 
 export const ruleFiles = (): RuleFile[] => read().rules;
-export const provisions = (): Provision[] => read().provisions;
+export const authorities = (): Provision[] => read().provisions;
 export const states = (): State[] => read().states;
 /** The approved parts of safe replies, by language. */
 export const replyParts = (): unknown => read().replies;

@@ -1,31 +1,14 @@
 /** All rules made ready to judge: one automaton, the lists, the authorities. */
 import { sha256 } from "@noble/hashes/sha2.js";
 import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
-import type { Authority, Frame } from "./vocabulary.ts";
 import type { Automaton } from "./automaton/build.ts";
 import { Builder } from "./automaton/build.ts";
 import { Runner } from "./automaton/run.ts";
 import { Symbols } from "./automaton/symbols.ts";
 import { PhraseError, parsePhrase } from "./phrase/parse.ts";
-import type { PillarWeights } from "./pillar.ts";
+import type { PackJson, Topic } from "./pack-json.ts";
 import { Reading } from "./text/reading.ts";
 import type { Rule } from "./rule.ts";
-
-export interface Topic { id: string; title: string; frames: Frame[] }
-
-/** What `rules/pack.json` holds. */
-export interface PackJson {
-  topics: Topic[];
-  rules: Rule[];
-  /** Entries by list, one line each, synonyms separated by commas, `@list` for another list. */
-  lexicon: Record<string, string[]>;
-  /** Phrases that announce a frame. */
-  frames: Record<string, string[]>;
-  authorities: Record<string, Omit<Authority, "id">>;
-  /** State → topic → ids of its provisions. */
-  states: Record<string, Record<string, string[]>>;
-  pillars: PillarWeights;
-}
 
 /** What a phrase is for: a role in a rule, or a cue of a frame. Frame cues have rule −1. */
 export interface Use { rule: number; role: Role; part: number }

@@ -3,13 +3,6 @@ import type { Draft, Pillar } from "./vocabulary.ts";
 import { PILLARS } from "./vocabulary.ts";
 import type { Pack } from "./pack.ts";
 
-/** Weights per word or pair of words, in the order of PILLARS; trained by a script of the second reader on the repo's own cases. */
-export interface PillarWeights {
-  words: Record<string, number[]>;
-  bias: number[];
-  surface: Record<string, number[]>;
-}
-
 const REASON: Record<Pillar, string> = {
   promotional: "It sells something", educational: "It teaches", appreciation: "It thanks or honors people", community: "It is about the practice's people and place",
 };

@@ -97,7 +97,7 @@ export class Symbols {
     const first = words[0]!;
     if (!this.written.has(first)) this.written.set(first, { symbols: new Set(), branch: null });
     const root = this.written.get(first)!;
-    let branch = (root.branch ??= { next: new Map(), symbols: [] });
+    let branch: Branch = (root.branch ??= { next: new Map(), symbols: [] });
     for (const word of words.slice(1)) {
       let next = branch.next.get(word);
       if (!next) branch.next.set(word, (next = { next: new Map(), symbols: [] }));

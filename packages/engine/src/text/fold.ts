@@ -36,12 +36,11 @@ function look(char: string, code: number): Seen {
   if (code < 128) return { kind: ascii[code]!, plain: char.toLowerCase() };
   if (code === 0x2019 || code === 0x2018 || code === 0x02bc || code === 0xff07 || code === 0x00b4) return { kind: APOSTROPHE, plain: "'" };
   if (/[“”„«»‟＂]/u.test(char)) return { kind: QUOTE, plain: '"' };
-  if (/[\u00ad\u034f\u061c\u115f\u1160\u17b4\u17b5\u180e\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufe00-\ufe0f\ufeff]/u.test(char)) return { kind: INVISIBLE, plain: "" };
-  if (/\p{M}/u.test(char)) return { kind: INVISIBLE, plain: "" };
+  if (/[\p{Default_Ignorable_Code_Point}\p{M}]/u.test(char)) return { kind: INVISIBLE, plain: "" };
   if (code === 0x2028 || code === 0x2029 || code === 0x85) return { kind: NEWLINE, plain: "\n" };
   if (/\s/u.test(char)) return { kind: SPACE, plain: " " };
-  if (/[\u{1f3fb}-\u{1f3ff}]/u.test(char)) return { kind: INVISIBLE, plain: "" };
-  if (/\p{Extended_Pictographic}|[\u{1f1e6}-\u{1f1ff}]/u.test(char) && !/[©®™]/u.test(char)) return { kind: EMOJI, plain: char };
+  if (/\p{Emoji_Modifier}/u.test(char)) return { kind: INVISIBLE, plain: "" };
+  if (/[\p{Extended_Pictographic}\p{Regional_Indicator}]/u.test(char) && !/[©®™]/u.test(char)) return { kind: EMOJI, plain: char };
   const lookalike = LOOKALIKES[char];
   if (lookalike) return { kind: LETTER, plain: lookalike };
   const plain = char.normalize("NFKD").replace(/\p{M}/gu, "").toLowerCase();

@@ -82,7 +82,8 @@ class Scanner {
       const { kind, plain } = see(text.codePointAt(at)!);
       if (kind !== LETTER && kind !== DIGIT && kind !== INVISIBLE && !(kind === APOSTROPHE && isLetterAt(text, at + 1))) break;
       isAscii = false;
-      if (kind === LETTER) plain === text[at] ? (hasSmall = true) : (hasCapital ||= /\p{Lu}/u.test(text[at]!));
+      if (kind === LETTER && plain === text[at]) hasSmall = true;
+      else if (kind === LETTER) hasCapital ||= /\p{Lu}/u.test(text[at]!);
       at += width(code) - 1;
     }
     if (dotted >= 0 && (this.shape(EMAIL, from, "email") || this.shape(WEB, from, "url"))) return;
@@ -202,7 +203,7 @@ class Scanner {
   private stop(char: string): void {
     const { text, into } = this;
     if (char === "¡" || char === "¿") return into.closeSentence(false);
-    const run = /^[.!?…\u203c\u2049\ufe0f]*/u.exec(text.slice(this.at, this.at + 20))![0];
+    const run = /^(?:[.!?…‼⁉]|\p{Variation_Selector})*/u.exec(text.slice(this.at, this.at + 20))![0];
     const marks = char + run;
     this.at += run.length;
     const after = text[this.at] ?? " ";
