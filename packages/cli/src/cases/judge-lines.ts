@@ -1,0 +1,49 @@
+import { pack, pillar } from "../desk.ts";
+import type { Draft, Finding, Pillar } from "../desk.ts";
+import { objectOf } from "../input/json-lines.ts";
+import { badLine } from "../input/document.ts";
+import type { Line } from "../input/lines.ts";
+import { readEntry } from "../input/record.ts";
+import type { Defaults, Entry } from "../input/record.ts";
+import type { Judge } from "../judge.ts";
+import type { CaseAnswer, CaseResult } from "./case.ts";
+
+export interface CaseSettings {
+  file: string;
+  isFast: boolean;
+  defaults: Defaults;
+}
+
+/** Answers a batch of lines, one answer a line. */
+export async function judgeLines(lines: Line[], judge: Judge, settings: CaseSettings): Promise<CaseAnswer[]> {
+  const answers: CaseAnswer[] = [];
+  for (const line of lines) answers.push(await judgeLine(line, judge, settings));
+  return answers;
+}
+
+async function judgeLine(line: Line, judge: Judge, { file, defaults }: CaseSettings): Promise<CaseAnswer> {
+  if ("problem" in line) return { line: line.number, problem: badLine(file, line.number, line.problem).problem };
+  if (line.text.trim() === "") return null;
+  const entry = objectOf(file, line.number, line.text, (fields) => readEntry(fields, defaults));
+  if ("problem" in entry) return { line: line.number, problem: entry.problem };
+  try {
+    return await judgeEntry(entry, judge);
+  } catch {
+    return { line: line.number, problem: `${file}, line ${line.number}: the check did not finish, so this case counts as not checked. This is a fault of ours; please report it.` };
+  }
+}
+
+async function judgeEntry({ id, draft, context }: Entry, judge: Judge): Promise<CaseResult> {
+  const { verdict, findings } = await judge(draft, context);
+  return { id: id ?? null, verdict, findings: findings.map(brief), pillar: pillarOf(draft) };
+}
+
+function brief({ rule, topic, severity, start, end, message }: Finding): CaseResult["findings"][number] {
+  return { rule, topic, severity, start, end, message };
+}
+
+/** Only posts and captions belong to a pillar. */
+function pillarOf(draft: Draft): Pillar | null {
+  const hasPillar = draft.surface === "post" || draft.surface === "caption";
+  return hasPillar ? pillar(draft, pack()).pillar : null;
+}

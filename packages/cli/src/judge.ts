@@ -1,0 +1,32 @@
+import { check, pack as builtInPack, verdictOf } from "./desk.ts";
+import type { Context, Draft, Finding, Report } from "./desk.ts";
+import { Refusal } from "./refusal.ts";
+
+export type Judge = (draft: Draft, context: Context) => Promise<Report>;
+
+/** The rules alone when `isFast`, otherwise the rules and the second reader. */
+export async function openJudge(isFast: boolean): Promise<Judge> {
+  const pack = builtInPack();
+  if (isFast) return async (draft, context) => check(draft, context, pack);
+  const reader = await openReader();
+  return async (draft, context) => {
+    const report = check(draft, context, pack);
+    const asked = await reader.read(draft, context, report, pack);
+    return asked.length === 0 ? report : together(report, asked);
+  };
+}
+
+/** Loaded only when asked for: it brings a model, and the rules alone start in a moment. */
+async function openReader(): ReturnType<typeof import("@chaperone/second-reader").openSecondReader> {
+  try {
+    const { openSecondReader } = await import("@chaperone/second-reader");
+    return await openSecondReader();
+  } catch (cause) {
+    throw new Refusal("The second reader could not start, so nothing was checked; --fast checks with the rules alone.", { cause });
+  }
+}
+
+function together(report: Report, asked: Finding[]): Report {
+  const findings = [...report.findings, ...asked].sort((a, b) => a.start - b.start || a.end - b.end);
+  return { ...report, findings, verdict: verdictOf(findings) };
+}
