@@ -1,6 +1,6 @@
 import type { Context, Provider } from "./desk.ts";
 import { isObject } from "./input/json.ts";
-import { parseYaml } from "./input/markdown.ts";
+import { parseYaml } from "./input/yaml.ts";
 import { readWhole } from "./input/whole.ts";
 import type { Io } from "./io.ts";
 import { Refusal } from "./refusal.ts";

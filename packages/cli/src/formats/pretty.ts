@@ -67,7 +67,7 @@ function excerpt(text: string, { start, end, severity }: Finding, paint: Paint, 
 }
 
 function prettyEnd(tally: Tally, paint: Paint): string {
-  const { shape, style } = SHAPES[tally.stop > 0 ? "stop" : tally.question > 0 ? "question" : "clear"];
+  const { shape, style } = SHAPES[tally.stop + tally.problems > 0 ? "stop" : tally.question > 0 ? "question" : "clear"];
   const parts = [
     `${count(tally.checked, "text")} checked`,
     tally.stop > 0 ? `${tally.stop} must change` : "",

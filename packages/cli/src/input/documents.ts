@@ -4,21 +4,23 @@ import { Refusal, sentenceOf } from "../refusal.ts";
 import type { Document, Read } from "./document.ts";
 import { isObject, parseJson } from "./json.ts";
 import { readObjects } from "./json-lines.ts";
-import { readLines } from "./lines.ts";
+import { CAP_BYTES, readLines } from "./lines.ts";
 import { blankMarkup, readFrontMatter } from "./markdown.ts";
 import { contextOf, placeOf, readEntry } from "./record.ts";
 import type { Defaults } from "./record.ts";
 import { nameOf, openSource } from "./source.ts";
 import { readTable } from "./table.ts";
 import { readWhole } from "./whole.ts";
+import { parseYaml } from "./yaml.ts";
 
-export const KINDS = ["text", "markdown", "jsonl", "json", "csv"] as const;
+export const KINDS = ["text", "markdown", "jsonl", "json", "yaml", "csv"] as const;
 export type Kind = (typeof KINDS)[number];
 
 const BY_EXTENSION: Record<string, Kind> = {
   ".md": "markdown", ".markdown": "markdown",
   ".jsonl": "jsonl", ".ndjson": "jsonl",
   ".json": "json",
+  ".yaml": "yaml", ".yml": "yaml",
   ".csv": "csv",
 };
 
@@ -48,7 +50,8 @@ export function kindOf(path: string): Kind {
 const READERS: Record<Kind, (path: string, reading: Reading, io: Io) => AsyncIterable<Read>> = {
   text: readText,
   markdown: readMarkdown,
-  json: readJson,
+  json: (path, reading, io) => readAtOnce(path, JSON_CAP_BYTES, parseJson, reading, io),
+  yaml: (path, reading, io) => readAtOnce(path, CAP_BYTES, parseYaml, reading, io),
   jsonl: (path, reading, io) => readObjects(nameOf(path), readLines(openSource(path, io)), entryOf(path, reading)),
   csv: (path, reading, io) => readTable(nameOf(path), readLines(openSource(path, io)), reading.column, entryOf(path, reading)),
 };
@@ -73,10 +76,14 @@ async function* readMarkdown(path: string, { defaults }: Reading, io: Io): Async
   };
 }
 
-/** One draft, or a list of them. */
-async function* readJson(path: string, reading: Reading, io: Io): AsyncGenerator<Read> {
+/** One draft, or a list of them. A practice file that came along with “*” is passed over. */
+async function* readAtOnce(path: string, cap: number, parse: (text: string, what: string) => unknown, reading: Reading, io: Io): AsyncGenerator<Read> {
   const file = nameOf(path);
-  const written = parseJson(await readWhole(path, io, JSON_CAP_BYTES), `“${file}”`);
+  const written = parse(await readWhole(path, io, cap), `“${file}”`);
+  if (isPractice(written)) {
+    io.err(`“${file}” describes a practice and holds no text; it goes with --practice.\n`);
+    return;
+  }
   const make = entryOf(path, reading);
   for (const [index, entry] of (Array.isArray(written) ? written as unknown[] : [written]).entries()) {
     try {
@@ -86,4 +93,8 @@ async function* readJson(path: string, reading: Reading, io: Io): AsyncGenerator
       yield { file, problem: `${file}, entry ${index + 1}: ${sentenceOf(error).replace(/\.$/, "")}; it was not checked.` };
     }
   }
+}
+
+function isPractice(written: unknown): boolean {
+  return isObject(written) && written["text"] === undefined && (written["states"] !== undefined || written["state"] !== undefined);
 }

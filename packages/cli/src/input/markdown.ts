@@ -1,6 +1,5 @@
-import { parse } from "yaml";
-import { Refusal } from "../refusal.ts";
 import { isObject } from "./json.ts";
+import { parseYaml } from "./yaml.ts";
 
 /** Marks that a network would not show. Each is blanked, never cut, so that every offset stays true. */
 const HIDDEN: RegExp[] = [
@@ -36,13 +35,4 @@ export function readFrontMatter(text: string, name: string): { fields: Record<st
   const fields = parseYaml(found[1]!, `the front matter of “${name}”`);
   if (!isObject(fields)) return { fields: {}, length: 0 };
   return { fields, length: found[0].length };
-}
-
-export function parseYaml(text: string, what: string): unknown {
-  try {
-    return parse(text) as unknown;
-  } catch (error) {
-    const place = /at line \d+, column \d+/.exec(String(error))?.[0];
-    throw new Refusal(`${what} is not valid YAML${place ? ` (${place})` : ""}.`);
-  }
 }

@@ -31,7 +31,7 @@ export function readEntry(fields: Fields, defaults: Defaults): Entry {
 
 /** Everything about a draft but its text. A text that answers something and names no surface is a reply. */
 export function placeOf(fields: Fields, defaults: Defaults): Omit<Draft, "text"> {
-  const answered = fields["inReplyTo"] === undefined ? defaults.draft.inReplyTo : answeredOf(fields["inReplyTo"]);
+  const answered = fields["inReplyTo"] === undefined ? defaults.draft.inReplyTo : answeredOf(fields["inReplyTo"], optionalText(fields, "author"));
   const surface = optionalText(fields, "surface");
   const channel = optionalText(fields, "channel") ?? defaults.draft.channel;
   const own = answered && defaults.draft.surface === "post" ? "reply" : defaults.draft.surface;
@@ -76,11 +76,12 @@ function optionalText(fields: Fields, field: string): string | undefined {
   return value;
 }
 
-function answeredOf(value: unknown): Answered | null {
+/** A table names the author in a column of its own. */
+function answeredOf(value: unknown, author = ""): Answered | null {
   if (value === null) return null;
-  if (typeof value === "string") return { kind: "review", author: "", text: value };
+  if (typeof value === "string") return { kind: "review", author, text: value };
   if (!isObject(value)) throw new Refusal("“inReplyTo” must be an object with kind, author and text");
   const kind = KINDS.find((known) => known === (value["kind"] ?? "review"));
   if (!kind) throw new Refusal(`“inReplyTo” has a kind that is not one of ${KINDS.join(", ")}`);
-  return { kind, author: optionalText(value, "author") ?? "", text: requiredText(value) };
+  return { kind, author: optionalText(value, "author") ?? author, text: requiredText(value) };
 }

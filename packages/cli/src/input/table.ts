@@ -15,6 +15,7 @@ const FIELDS: Record<string, string[]> = {
   state: ["state"],
   specialty: ["specialty"],
   inReplyTo: ["inreplyto", "in reply to", "in_reply_to", "in-reply-to", "review"],
+  author: ["author", "reviewer", "reviewer name"],
   date: ["date", "published", "publish time", "created", "created at", "created_at", "created_time", "timestamp", "time"],
 };
 
