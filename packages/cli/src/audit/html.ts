@@ -17,6 +17,6 @@ export function shape(kind: "stop" | "question" | "clear"): string {
 /** Octagon with a bar, diamond with a mark, circle with a tick: told apart without color. */
 const SHAPES = {
   stop: "<path d=\"M5 1h6l4 4v6l-4 4H5l-4-4V5z\"/><path class=\"glyph\" d=\"M4.5 8h7\"/>",
-  question: "<path d=\"M8 .5 15.5 8 8 15.5.5 8z\"/><path class=\"glyph\" d=\"M8 4.6v4M8 11v.4\"/>",
+  question: "<path d=\"M8 .5 15.5 8 8 15.5.5 8z\"/><path class=\"glyph\" d=\"M6.4 6.3a1.7 1.7 0 1 1 2.5 1.5c-.6.4-.9.7-.9 1.4M8 11.6v.1\"/>",
   clear: "<circle cx=\"8\" cy=\"8\" r=\"7\"/><path class=\"glyph\" d=\"m4.8 8.2 2.3 2.3 4.2-4.6\"/>",
 };

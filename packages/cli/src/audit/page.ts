@@ -1,4 +1,5 @@
-import type { Finding } from "../desk.ts";
+import type { Authority, Finding } from "../desk.ts";
+import { byRule } from "../formats/by-rule.ts";
 import { count } from "../formats/pretty.ts";
 import { monthChart, topicChart } from "./charts.ts";
 import { escapeHtml, link, shape } from "./html.ts";
@@ -60,17 +61,26 @@ function* articles(ledger: Ledger): Generator<string> {
 
 function article({ published, verdict, findings }: Judged): string {
   const { draft, date, file, line, id } = published;
+  const groups = byRule(findings);
   const says = verdict === "stop" ? "must change" : "asks for an answer";
   const where = [date?.toISOString().slice(0, 10), draft.channel, draft.surface, id ? `id ${id}` : `${file}, ${line}`].filter(Boolean).join(" · ");
   const answered = draft.inReplyTo ? `<div class="answered">${draft.inReplyTo.author ? `${escapeHtml(draft.inReplyTo.author)}: ` : ""}${escapeHtml(draft.inReplyTo.text)}</div>` : "";
-  return `<article><header><span class="pill ${verdict}">${shape(verdict)}${says}</span><span>${escapeHtml(where)}</span></header>${answered}<blockquote>${markedText(draft.text, findings)}</blockquote><ol>${findings.map(findingRows).join("")}</ol></article>`;
+  return `<article><header><span class="pill ${verdict}">${shape(verdict)}${says}</span><span>${escapeHtml(where)}</span></header>${answered}<blockquote>${markedText(draft.text, groups)}</blockquote><ol>${groups.map((group) => findingRows(group, draft.text)).join("")}</ol></article>`;
 }
 
-function findingRows(finding: Finding): string {
+function findingRows([finding, ...more]: Finding[], text: string): string {
+  if (!finding) return "";
+  const others = more.map(({ start, end }) => `“${text.slice(start, end)}”`);
   const asks = finding.by === "second-reader" ? "The second reader asks. " : "";
   const row = (label: string, html: string, kind = ""): string => `<dt>${label}</dt><dd${kind ? ` class="${kind}"` : ""}>${html}</dd>`;
-  const law = finding.authorities.map(({ citation, url, known, asOf }) => row("Law", `<span class="mono">${link(url, citation)}</span> · ${KNOWN[known]}${asOf ? `, as of ${escapeHtml(asOf)}` : ""}`));
-  return `<li><div class="what">${escapeHtml(asks + finding.message)}</div><dl class="rows">${finding.instead ? row("Instead", escapeHtml(finding.instead), "instead") : ""}${finding.why ? row("Why", escapeHtml(finding.why)) : ""}${law.join("")}</dl></li>`;
+  return `<li><div class="what">${escapeHtml(asks + finding.message)}${others.length > 0 ? ` <span class="more">Also ${escapeHtml(others.join(", "))}.</span>` : ""}</div><dl class="rows">${finding.instead ? row("Instead", escapeHtml(finding.instead), "instead") : ""}${finding.why ? row("Why", escapeHtml(finding.why)) : ""}${row("Law", lawRows(finding.authorities))}</dl></li>`;
+}
+
+/** The first are told in full, the others by name. */
+function lawRows(authorities: Authority[]): string {
+  const full = authorities.slice(0, 2).map(({ citation, url, known, asOf }) => `<div><span class="mono">${link(url, citation)}</span> · ${KNOWN[known]}${asOf ? `, as of ${escapeHtml(asOf)}` : ""}</div>`);
+  const others = authorities.slice(2).map(({ citation, url }) => link(url, citation));
+  return full.join("") + (others.length > 0 ? `<div class="also">also ${others.join("; ")}</div>` : "");
 }
 
 const KNOWN = { read: "source read", copy: "read in a copy", recalled: "from memory, still to be checked" };

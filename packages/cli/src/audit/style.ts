@@ -19,7 +19,8 @@ h2{font-size:1.125rem;line-height:1.5rem;margin:0 0 16px}
 .counts dt{display:flex;gap:8px;align-items:center;color:var(--ink-2)}
 .counts dd{margin:4px 0 0;font-size:1.5rem;line-height:1.9375rem;font-variant-numeric:tabular-nums}
 section.sheet,article{background:var(--sheet);border:1px solid var(--hair);border-radius:12px;margin:0 0 16px;padding:24px}
-.chart{width:100%;height:auto;display:block;overflow:visible}
+section.sheet{overflow-x:auto}
+.chart{width:100%;min-width:520px;height:auto;display:block;overflow:visible}
 .chart text{font:12px var(--sans);fill:var(--ink-2)}
 .chart .number{fill:var(--ink)}
 .chart .floor{stroke:var(--hair)}
@@ -39,11 +40,12 @@ sup{font:600 .6875rem var(--sans);color:var(--ink-3);padding-left:1px}
 ol{margin:0;padding:16px 0 0;border-top:4px double color-mix(in oklab,var(--scrub) 42%,var(--hair));list-style-position:outside;padding-left:24px}
 ol>li{margin:0 0 16px}ol>li:last-child{margin:0}
 ol>li::marker{font-weight:600;color:var(--ink-3)}
-.what{font-weight:600}
+.what{font-weight:600}.more{font-weight:400}
 dl.rows{display:grid;grid-template-columns:64px 1fr;gap:4px 12px;margin:6px 0 0}
 dl.rows dt{color:var(--ink-3);font-size:.8125rem}
 dl.rows dd{margin:0;color:var(--ink-2);overflow-wrap:anywhere}
 dl.rows dd.instead{font-family:var(--serif);color:var(--ink)}
+.also{font-size:.8125rem;line-height:1.25rem;color:var(--ink-3)}
 .mono{font:.8125rem/1.25rem var(--mono)}
 a{color:var(--scrub)}
 .shape{flex:none}.shape.stop{fill:var(--stop-mark)}.shape.question{fill:var(--question-mark)}.shape.clear{fill:var(--scrub)}

@@ -1,11 +1,16 @@
 import type { Authority, Finding } from "../desk.ts";
 import type { Checked, Format, Tally } from "./outcome.ts";
+import { byRule } from "./by-rule.ts";
 import { placeAt } from "../input/document.ts";
+import type { Document } from "../input/document.ts";
 import { paintFor, SHAPES } from "./paint.ts";
 import type { Paint } from "./paint.ts";
 import { harmless, widthOf, wrap } from "./width.ts";
 
 const KNOWN = { read: "source read", copy: "read in a copy", recalled: "from memory, still to be checked" };
+
+/** The first are the ones that matter most; a claim may break the law of ten states. */
+const MOST_LAWS = 2;
 
 /** For people: each finding under the words it is about. */
 export function prettyFormat(isColor: boolean, columns: number): Format {
@@ -23,21 +28,27 @@ function prettyText(checked: Checked, paint: Paint, width: number): string {
   const { shape, style } = SHAPES[verdict];
   const where = document.source === undefined ? `${document.file}:${document.line}` : document.file;
   const head = `${paint(style, shape)} ${paint("bold", harmless(where))}  ${paint(style, verdict)}${paint("dim", `  as a ${document.draft.surface}`)}`;
-  return `${head}\n\n${checked.findings.map((finding) => prettyFinding(finding, checked, paint, width)).join("\n")}\n`;
+  return `${head}\n\n${byRule(checked.findings).map((group) => prettyGroup(group, checked, paint, width)).join("\n")}\n`;
 }
 
-function prettyFinding(finding: Finding, { document }: Checked, paint: Paint, width: number): string {
+/** Every place that one rule marked, then its reasons once. */
+function prettyGroup(group: Finding[], { document }: Checked, paint: Paint, width: number): string {
+  const excerpts = group.map((finding) => excerpt(document.draft.text, finding, paint, width)).join("");
+  return excerpts + prettyReasons(group[0]!, document, paint, width);
+}
+
+function prettyReasons(finding: Finding, document: Document, paint: Paint, width: number): string {
   const { shape, style } = SHAPES[finding.severity];
   const place = document.source === undefined ? "" : `${placeText(placeAt(document, finding.start))}  `;
   const who = finding.by === "second-reader" ? "The second reader asks. " : "";
   const row = (label: string, text: string): string => `      ${paint("dim", label.padEnd(8))} ${wrap(text, width - 15, " ".repeat(15))}\n`;
   return [
-    excerpt(document.draft.text, finding, paint, width),
     `    ${paint(style, `${shape} ${finding.severity}`)}  ${paint("dim", `${place}${finding.rule}`)}\n`,
     `      ${paint("bold", wrap(harmless(who + finding.message), width - 6, "      "))}\n`,
     finding.why ? row("Why", finding.why) : "",
     finding.instead ? row("Instead", finding.instead) : "",
-    ...finding.authorities.map((authority) => row("Law", authorityText(authority))),
+    ...finding.authorities.slice(0, MOST_LAWS).map((authority) => row("Law", authorityText(authority))),
+    finding.authorities.length > MOST_LAWS ? row("", `and ${finding.authorities.length - MOST_LAWS} more: chaperone rules show ${finding.rule}`) : "",
   ].join("");
 }
 
