@@ -3,6 +3,7 @@ import { readFileSync, readdirSync } from "node:fs";
 import { basename, join } from "node:path";
 import type { Known, PackJson, Rule, RuleShape, Topic } from "@chaperone/engine";
 import { readRule } from "@chaperone/engine";
+import { usedLists } from "./used-lists.ts";
 import { LineCounter, parseDocument } from "yaml";
 
 const here = import.meta.dirname;
@@ -77,10 +78,11 @@ export function packOf(sources: Sources): PackJson {
   const states: PackJson["states"] = {};
   for (const { state, topic, id } of sources.provisions) if (state && sources.topics.some((known) => known.id === topic)) ((states[state] ??= {})[topic] ??= []).push(id);
   const used = new Set([...sources.rules.flatMap((rule) => [...rule.cites, ...Object.values(rule.states ?? {}).flatMap((overlay) => overlay.cites ?? [])]), ...Object.values(states).flatMap((topics) => Object.values(topics).flat())]);
+  const rules = sources.rules.map(({ flag: _flag, pass: _pass, ...rule }): Rule => rule);
   return {
     topics: sources.topics.map(({ id, title, frames }) => ({ id, title, frames })),
-    rules: sources.rules.map(({ flag: _flag, pass: _pass, ...rule }): Rule => rule),
-    lexicon: sources.lexicon,
+    rules,
+    lexicon: usedLists(sources.lexicon, rules, sources.frames),
     frames: sources.frames,
     authorities: Object.fromEntries(sources.provisions.filter(({ id }) => used.has(id)).map(({ id, citation, url, known, asOf }) => [id, { citation, url, known, asOf }])),
     states,

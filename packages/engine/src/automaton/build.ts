@@ -25,8 +25,9 @@ export interface Automaton {
   /** Bits: has edges by symbol 1, by any word 2, at the last place 4, by exclusion 8. */
   kinds: Uint8Array;
   excluding: Map<number, { symbols: number[]; target: number }[]>;
-  root: number;
-  start: number;
+  /** States from which a phrase may begin at any word, and at the first word of a sentence. */
+  begins: readonly number[];
+  beginsSentence: readonly number[];
   states: number;
 }
 
@@ -132,6 +133,12 @@ export class Builder {
     else if (!targets.includes(to)) targets.push(to);
   }
 
+  private reachedSilently(from: number[]): number[] {
+    const reached = new Set(from);
+    for (const state of reached) for (const next of this.silent[state]!) reached.add(next);
+    return [...reached];
+  }
+
   finish(): Automaton {
     const states = this.edges.length;
     const count = this.edges.reduce((sum, edges) => sum + edges.size, 0);
@@ -156,9 +163,10 @@ export class Builder {
       const ends = this.accepting.get(state);
       if (ends) { accepting[state] = accepts.length; accepts.push(...ends, -1); }
     }
+    const begins = this.reachedSilently([0]), beginsSentence = this.reachedSilently([0, this.start]);
     return {
       edgeState, edgeSymbol, edgeTargets, mask: size - 1, targets: Int32Array.from(targets), silent, accepting, accepts: Int32Array.from(accepts),
-      waits: Uint8Array.from(this.waits), kinds, excluding: this.excluding, root: 0, start: this.start, states,
+      waits: Uint8Array.from(this.waits), kinds, excluding: this.excluding, begins, beginsSentence, states,
     };
   }
 }

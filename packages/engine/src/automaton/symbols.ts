@@ -1,6 +1,7 @@
 /** Everything that one word of a text can be to a phrase: itself, a form of a word, a member of a list, a shape. */
 import { inflections } from "../phrase/inflect.ts";
 import { wordsOf } from "../text/words.ts";
+import type { Seen } from "./step.ts";
 import { SHAPES } from "../text/reading.ts";
 
 export const NO_SYMBOLS: readonly number[] = [];
@@ -8,8 +9,12 @@ export const NO_SYMBOLS: readonly number[] = [];
 /** A node of the tree of list entries that have several words. */
 interface Branch { next: Map<string, Branch>; symbols: number[] }
 
+export type Slots = (Seen | undefined)[];
+
 export interface Word {
   symbols: readonly number[];
+  /** How the automaton has seen this word before, by its place in the sentence. */
+  slots: Slots;
   /** The tree of longer entries that begin with this word. */
   branch: Branch | null;
   /** The rules or lists write this word, so it may be read out of run-together letters. */
@@ -18,7 +23,7 @@ export interface Word {
 
 const MOST_REMEMBERED = 40_000;
 const LEET: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s", "!": "i" };
-const UNKNOWN: Word = { symbols: NO_SYMBOLS, branch: null, isKnown: false };
+const unknown = (): Word => ({ symbols: NO_SYMBOLS, slots: [], branch: null, isKnown: false });
 
 export class Symbols {
   private readonly ids = new Map<string, number>();
@@ -26,10 +31,11 @@ export class Symbols {
   private readonly prefixes = new Map<string, number>();
   private readonly byLength = new Map<number, string[]>();
   private remembered = new Map<string, Word>();
-  /** Line of its list that an entry stands on, so that synonyms echo each other. */
-  private readonly lines = new Map<string, number>();
+  /** Line that an entry stands on, by list, so that synonyms echo each other. */
+  private readonly lines = new Map<number, Map<string, number>>();
   /** Words that lists hold by themselves: only these are looked for behind disguises and plurals. */
   private readonly listed = new Map<string, Set<number>>();
+  private readonly unknown = unknown();
   readonly shapes: readonly number[];
 
   constructor() {
@@ -73,9 +79,11 @@ export class Symbols {
     const ending = entry.endsWith("~"), words = wordsOf(ending ? entry.slice(0, -1) : entry);
     if (words.length === 0) return;
     const last = words.at(-1)!;
+    let lines = this.lines.get(symbol);
+    if (!lines) this.lines.set(symbol, (lines = new Map()));
     for (const form of ending ? inflections(last) : [last]) {
       const written = [...words.slice(0, -1), form];
-      this.lines.set(written.join(" "), line);
+      lines.set(written.join(" "), line);
       if (written.length === 1) {
         this.write(form, symbol);
         this.listed.set(form, (this.listed.get(form) ?? new Set()).add(symbol));
@@ -83,7 +91,11 @@ export class Symbols {
     }
   }
 
-  lineOf(words: string): number | undefined { return this.lines.get(words) ?? this.lines.get(words.replace(/s$/, "")); }
+  /** The line of a list that holds these words, a plural included. */
+  lineOf(list: number, words: string): number | undefined {
+    const lines = this.lines.get(list);
+    return lines?.get(words) ?? lines?.get(words.replace(/s$/, ""));
+  }
 
   private write(word: string, symbol: number): void {
     const entry = this.written.get(word);
@@ -129,8 +141,8 @@ export class Symbols {
         const symbol = this.prefixes.get(plain.slice(0, length));
         if (symbol !== undefined) symbols.add(symbol);
       }
-    if (symbols.size === 0 && !written) return UNKNOWN;
-    return { symbols: [...symbols], branch: written?.branch ?? null, isKnown: written !== undefined };
+    if (symbols.size === 0 && !written) return this.unknown;
+    return { symbols: [...symbols], slots: [], branch: written?.branch ?? null, isKnown: written !== undefined };
   }
 
   private undisguise(word: string): string {

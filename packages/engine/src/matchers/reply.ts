@@ -22,15 +22,15 @@ export const reply: Matcher = (found) => {
 };
 
 function mentions({ symbols }: Found, { reading, tagged }: Read, lists: readonly string[]): Mention[] {
-  const wanted = new Set(lists.map((list) => symbols.list(list))), mentions: Mention[] = [];
+  const wanted = lists.map((list) => symbols.list(list)), mentions: Mention[] = [];
   const add = (first: number, last: number): void => {
     const words = reading.words.slice(first, last + 1).join(" ");
-    mentions.push({ first, last, line: symbols.lineOf(words) ?? -1 - first });
+    mentions.push({ first, last, line: wanted.map((list) => symbols.lineOf(list, words)).find((line) => line !== undefined) ?? -1 - first });
   };
   for (let at = 0; at < reading.count; at++) {
-    const longest = Math.max(-1, ...(tagged.spans[at] ?? []).filter((span) => wanted.has(span.symbol)).map((span) => span.last));
+    const longest = Math.max(-1, ...(tagged.spans[at] ?? []).filter((span) => wanted.includes(span.symbol)).map((span) => span.last));
     if (longest > at) add(at, longest);
-    else if (tagged.symbols[at]!.some((symbol) => wanted.has(symbol))) add(at, at);
+    else if (tagged.symbols[at]!.some((symbol) => wanted.includes(symbol))) add(at, at);
   }
   return mentions;
 }

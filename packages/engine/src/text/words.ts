@@ -24,10 +24,11 @@ const EMAIL = /[\w.+-]+@[\w-]+(?:\.[\w-]+)+/y;
 
 /** The plain words of a short text, as phrases and word lists are written. */
 export function wordsOf(text: string): string[] {
-  const reading = new Reading();
-  readWords(text, reading);
-  return reading.words.slice(0, reading.count);
+  readWords(text, scratch);
+  return scratch.words.slice(0, scratch.count);
 }
+
+const scratch = new Reading();
 
 export function readWords(text: string, into: Reading, known: KnownWords = NONE): Reading {
   into.reset(text);
