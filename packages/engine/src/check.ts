@@ -49,16 +49,12 @@ function readText(text: string, into: Reading, pack: Pack, people: People): Read
   return { reading, tagged, hits: pack.runner.run(reading, tagged) };
 }
 
-/** Rules to judge: those with a hit, and those that look for list words by themselves. */
+/** Rules to judge, with their hits: those that a phrase can make match, and those that look for list words by themselves. */
 function hitsByRule(hits: readonly Hit[], pack: Pack): Map<number, Hit[]> {
   const byRule = new Map<number, Hit[]>();
-  for (const hit of hits) {
-    const { rule } = pack.uses[hit.accept]!;
-    if (rule < 0) continue;
-    const known = byRule.get(rule);
-    if (known) known.push(hit); else byRule.set(rule, [hit]);
-  }
-  for (const index of pack.wordless) if (!byRule.has(index)) byRule.set(index, []);
+  for (const index of pack.wordless) byRule.set(index, []);
+  for (const hit of hits) if (pack.isLeading[hit.accept]) byRule.set(pack.uses[hit.accept]!.rule, []);
+  for (const hit of hits) byRule.get(pack.uses[hit.accept]!.rule)?.push(hit);
   return byRule;
 }
 

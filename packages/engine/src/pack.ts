@@ -25,6 +25,8 @@ export interface Pack {
   automaton: Automaton;
   runner: Runner;
   uses: Use[];
+  /** Of each phrase, whether its rule can match by it: what excuses, or stands in the review, begins nothing. */
+  isLeading: boolean[];
   /** Rules that may match without a phrase of their own. */
   wordless: number[];
   /** Two scratch readings: the draft and what it answers. */
@@ -56,7 +58,7 @@ export function loadPack(json: PackJson, house: Rule[] = []): Pack {
   const automaton = builder.finish();
   return {
     hash: bytesToHex(sha256(utf8ToBytes(JSON.stringify([json, house])))), json, rules, topics: new Map(json.topics.map((topic) => [topic.id, topic])),
-    symbols, automaton, runner: new Runner(automaton), uses, wordless: rules.flatMap((rule, index) => ((rule.match === "reply" || rule.match === "identifier") && !rule.phrases ? [index] : [])), draft: new Reading(), answered: new Reading(),
+    symbols, automaton, runner: new Runner(automaton), uses, isLeading: uses.map(({ rule, role, part }) => rule >= 0 && (role === "phrases" || (role === "near" && part === 0))), wordless: rules.flatMap((rule, index) => ((rule.match === "reply" || rule.match === "identifier") && !rule.phrases ? [index] : [])), draft: new Reading(), answered: new Reading(),
   };
 }
 
