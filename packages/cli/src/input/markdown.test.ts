@@ -43,3 +43,11 @@ test("a rule in the middle of a text opens no front matter", () => {
 test("broken front matter is told with its place", () => {
   expect(() => readFrontMatter("---\nsurface: [reply\n---\nHi", "reply.md")).toThrow(/the front matter of “reply\.md” is not valid YAML/);
 });
+
+test("a heap of opening marks is no work", () => {
+  for (const mark of ["[a](", "![[a", "<!-- ", "```\n", "- - ", "*a ", "[a]("]) {
+    const begun = performance.now();
+    blankMarkup(mark.repeat(200_000 / mark.length));
+    expect(performance.now() - begun).toBeLessThan(5000);
+  }
+});
