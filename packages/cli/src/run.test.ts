@@ -6,7 +6,7 @@ import { ioOfStrings } from "./io-of-strings.ts";
 import type { StringIo } from "./io-of-strings.ts";
 import { run } from "./run.ts";
 
-const THANKS = "Thank you for trusting us with your eyelids, Marisol!";
+const BOLD = "Lipo with us is 100% safe.";
 const FINE = "Thank you for the kind words.";
 
 let folder: string;
@@ -29,17 +29,17 @@ const check = (args: string[], stdin?: string | Uint8Array): ReturnType<typeof c
 
 test("a fine text ends with 0, a finding with 1", async () => {
   expect(await check(["--surface", "reply"], FINE)).toMatchObject({ code: 0, stderr: "" });
-  const found = await check(["--surface", "reply"], THANKS);
+  const found = await check(["--surface", "reply"], BOLD);
   expect(found).toMatchObject({ code: 1, stderr: "" });
-  expect(found.stdout).toContain("patient-acknowledgment");
+  expect(found.stdout).toContain("outcome-guarantee");
 });
 
 test("each kind of file is read by its own rules", async () => {
   const paths = [
-    await file("reply.md", `---\nsurface: reply\n---\n**Thank you** for trusting us with your eyelids, Marisol!\n`),
-    await file("reply.jsonl", `${JSON.stringify({ id: "r-1", text: THANKS, surface: "reply", inReplyTo: { author: "Marisol", text: "My lids look great." } })}\n`),
-    await file("reply.csv", `channel,reply,surface\nyelp,"${THANKS}",reply\n`),
-    await file("reply.json", JSON.stringify([{ text: THANKS, surface: "reply" }])),
+    await file("reply.md", `---\nsurface: reply\n---\n${BOLD}\n`),
+    await file("reply.jsonl", `${JSON.stringify({ id: "r-1", text: BOLD, surface: "reply", inReplyTo: { author: "Marisol", text: "My lids look great." } })}\n`),
+    await file("reply.csv", `channel,reply,surface\nyelp,"${BOLD}",reply\n`),
+    await file("reply.json", JSON.stringify([{ text: BOLD, surface: "reply" }])),
   ];
   const { code, stdout } = await check(["--format", "jsonl", ...paths]);
   expect(code).toBe(1);
@@ -49,9 +49,9 @@ test("each kind of file is read by its own rules", async () => {
 });
 
 test("a finding in Markdown stands where the words stand in the file", async () => {
-  const path = await file("placed.md", `---\nsurface: reply\n---\n\nHello.\n\n**Thank you** for trusting us with your eyelids!\n`);
+  const path = await file("placed.md", `---\nsurface: reply\n---\n\nHello.\n\n**Lipo** with us is 100% safe.\n`);
   const { stdout } = await check(["--format", "jsonl", path]);
-  expect(JSON.parse(stdout)).toMatchObject({ findings: [{ place: { line: 7, column: 3 } }] });
+  expect(JSON.parse(stdout)).toMatchObject({ findings: [{ place: { line: 7, column: 21 } }] });
 });
 
 test("what a text answers makes it a reply", async () => {
@@ -82,7 +82,7 @@ test.each<[string, string[], string | Uint8Array | undefined, RegExp]>([
 });
 
 test("valid lines around a bad one are still checked", async () => {
-  const lines = [JSON.stringify({ text: THANKS, surface: "reply" }), "{\"text\": \"oops", "[1]", "{\"surface\":\"post\"}", "{\"text\":\"x\",\"surface\":\"tweet\"}", "{\"text\":\"x\",\"practice\":{\"state\":\"ZZ\"}}", "", JSON.stringify({ text: FINE, surface: "reply" })];
+  const lines = [JSON.stringify({ text: BOLD, surface: "reply" }), "{\"text\": \"oops", "[1]", "{\"surface\":\"post\"}", "{\"text\":\"x\",\"surface\":\"tweet\"}", "{\"text\":\"x\",\"practice\":{\"state\":\"ZZ\"}}", "", JSON.stringify({ text: FINE, surface: "reply" })];
   const { code, stdout, stderr } = await check(["--as", "jsonl"], lines.join("\n"));
   expect(code).toBe(2);
   expect(stdout).toContain("2 texts checked, 1 must change, 1 clear, 5 could not be checked.");
@@ -109,7 +109,7 @@ test("a practice file sets the place, and the command line overrules it", async 
 });
 
 test("cases are answered one line a case, in order, on any number of cores", async () => {
-  const cases = Array.from({ length: 900 }, (_, index) => JSON.stringify({ id: `c-${index}`, surface: index % 2 ? "reply" : "post", text: index % 3 ? FINE : THANKS, inReplyTo: null, practice: { state: "VA", specialty: "dermatology" } }));
+  const cases = Array.from({ length: 900 }, (_, index) => JSON.stringify({ id: `c-${index}`, surface: index % 2 ? "reply" : "post", text: index % 3 ? FINE : BOLD, inReplyTo: null, practice: { state: "VA", specialty: "dermatology" } }));
   cases[5] = "not JSON";
   const path = await file("cases.jsonl", `${cases.join("\n")}\n`);
   const one = await check(["--cases", path]);
@@ -119,16 +119,16 @@ test("cases are answered one line a case, in order, on any number of cores", asy
   expect(two.stdout).toBe(one.stdout);
   const answers = one.stdout.trim().split("\n").map((line) => JSON.parse(line) as { id: string });
   expect(answers).toHaveLength(899);
-  expect(answers[3]).toMatchObject({ id: "c-3", verdict: "stop", findings: [{ topic: "patient-acknowledgment", severity: "stop", start: 0 }], pillar: null });
+  expect(answers[3]).toMatchObject({ id: "c-3", verdict: "stop", findings: [{ topic: "outcome-guarantee", severity: "stop" }], pillar: null });
   expect(Object.keys(answers[3]!)).toEqual(["id", "verdict", "findings", "pillar"]);
 });
 
 test("eval scores a file and shows what it missed", async () => {
   const labelled = (id: string, text: string, expected: string[]): string => JSON.stringify({ id, surface: "reply", text, expect: expected, also: [], pillar: null, practice: { state: "VA" } });
-  const path = await file("labelled.jsonl", [labelled("a", THANKS, ["patient-acknowledgment"]), labelled("b", FINE, ["minors"]), labelled("c", FINE, [])].join("\n"));
+  const path = await file("labelled.jsonl", [labelled("a", BOLD, ["outcome-guarantee"]), labelled("b", FINE, ["minors"]), labelled("c", FINE, [])].join("\n"));
   const { code, stdout } = await chaperone(["eval", "--fast", "--json", path]);
   expect(code).toBe(0);
-  expect(JSON.parse(stdout)).toMatchObject({ cases: 3, topics: { "patient-acknowledgment": { f1: 1 }, minors: { f1: 0, missed: 1 } }, clean: { share: 1 }, caught: { share: 0.5 } });
+  expect(JSON.parse(stdout)).toMatchObject({ cases: 3, topics: { "outcome-guarantee": { f1: 1 }, minors: { f1: 0, missed: 1 } }, clean: { share: 1 }, caught: { share: 0.5 } });
   const misses = await chaperone(["eval", "--fast", "--misses", path]);
   expect(JSON.parse(misses.stdout)).toMatchObject({ id: "b", missed: ["minors"], wrong: [] });
   expect(misses.stderr).toContain("macro F1");

@@ -18,14 +18,14 @@ async function audit(name: string, content: string, ...args: string[]): Promise<
   return { code, page: await readFile(report, "utf8").catch(() => ""), stderr: io.stderr, stdout: io.stdout };
 }
 
-const rows = "date,channel,surface,text\n2026-01-05,yelp,reply,\"Thank you for trusting us with <your> eyelids, Marisol!\"\n03/14/2026,facebook,post,Flu shots are in.\n,facebook,post,We are hiring.\n";
+const rows = "date,channel,surface,text\n2026-01-05,facebook,post,\"Our <new> lipo is 100% safe.\"\n03/14/2026,facebook,post,Flu shots are in.\n,facebook,post,We are hiring.\n";
 
 test("a table becomes one page with counts, charts and marked words", async () => {
   const { code, page, stdout } = await audit("posts.csv", rows);
   expect(code).toBe(1);
   expect(stdout).toContain("3 texts checked: 1 must change, 0 ask for an answer, 2 clear.");
-  expect(page).toContain("<mark class=\"stop\">Thank you for trusting us");
-  expect(page).toContain("&lt;your&gt; eyelids");
+  expect(page).toContain("<mark class=\"stop\">");
+  expect(page).toContain("&lt;new&gt; lipo");
   expect(page).toContain("January 5, 2026 to March 14, 2026");
   expect(page).toContain("1 text without a date is not drawn.");
   expect(page.match(/<svg class="chart"/g)).toHaveLength(2);
@@ -63,7 +63,7 @@ test.each([
 });
 
 test("only as many texts are shown as were asked for", async () => {
-  const many = Array.from({ length: 30 }, (_, at) => JSON.stringify({ text: `Thank you for trusting us with your lids, ${at}!`, surface: "reply" })).join("\n");
+  const many = Array.from({ length: 30 }, (_, at) => JSON.stringify({ text: `Lipo with us is 100% safe, ${at}`, surface: "post" })).join("\n");
   const { page } = await audit("many.jsonl", many, "--limit", "4");
   expect(page.match(/<article>/g)).toHaveLength(4);
   expect(page).toContain("The 4 gravest of 30 texts to fix");
