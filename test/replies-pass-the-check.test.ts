@@ -30,6 +30,16 @@ const REVIEWS = [
   "Is it normal that my incision is warm and swollen a week after the tummy tuck? How much is a visit?",
   "My son has asthma and Wegovy made me sick. Never been to this office, wrong place I think. Can't breathe!",
   "Thanks for nothing.",
+  "Best dentist in town, hands down!",
+  "They fixed my ankle and I am so grateful to Joan.",
+  "My gums bleed every morning, what should I put on them?",
+  "Can I have lip filler at fifteen? My mother says no.",
+  "How is my aunt doing after her surgery, is she still there?",
+  "Is it true that you sue people over bad reviews? Do you give free flu shots?",
+  "Rude.",
+  "⭐⭐⭐⭐⭐",
+  "Just followed you, your smile videos are the best",
+  "¿Cuánto cuesta el Botox y soy candidata si estoy embarazada?",
   "La doctora Reyes me hizo una limpieza el lunes y me cobraron de más. Pésimo trato, gracias por nada.",
 ].map((text) => review(text));
 
