@@ -22,6 +22,12 @@ test("a phrase with slots, choices, options and gaps marks exactly what was type
   expect(spans(rules, "👋 You're LOVING your brand-new   nose-job, right?")).toEqual(["LOVING your brand-new   nose-job"]);
 });
 
+test("what is optional after a gap may be left out wherever the gap ends", () => {
+  const rules = [rule("r", { match: "phrase", phrases: ["if you ..6 [then] (you are|we call you) a candidate"] })];
+  expect(spans(rules, "If you are over 40 you are a candidate")).toHaveLength(1);
+  expect(spans(rules, "If you are over 40 then we call you a candidate")).toHaveLength(1);
+});
+
 test("a phrase never reaches over the end of a sentence", () => {
   const rules = [rule("r", { match: "phrase", phrases: ["free ..3 botox"] })];
   expect(spans(rules, "Parking is free. Botox day is Monday.")).toEqual([]);

@@ -57,14 +57,15 @@ export function advance(automaton: Automaton, members: readonly number[], seen: 
     const state = (member / WAITS) | 0, waits = member % WAITS;
     take(state, origin);
     if (seen.isPassed) stay(draft, best, member, state, waits, origin);
-    else if (waits > 0) stay(draft, best, member - 1, state, waits - 1, origin);
+    else if (waits > 0 && stay(draft, best, member - 1, state, waits - 1, origin) && automaton.silent[state]! >= 0) follow(automaton.silent[state]!, origin);
   });
   return draft;
 }
 
-function stay(draft: Draft, best: Map<number, number>, member: number, state: number, waits: number, origin: number): void {
-  if ((best.get(state) ?? -1) >= waits) return;
+function stay(draft: Draft, best: Map<number, number>, member: number, state: number, waits: number, origin: number): boolean {
+  if ((best.get(state) ?? -1) >= waits) return false;
   best.set(state, waits);
   draft.members.push(member);
   draft.origins.push(origin);
+  return true;
 }
