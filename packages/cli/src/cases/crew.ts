@@ -1,5 +1,6 @@
 import { Worker } from "node:worker_threads";
 import type { Line } from "../input/lines.ts";
+import { Refusal } from "../refusal.ts";
 import type { CaseAnswer } from "./case.ts";
 import type { CaseSettings } from "./judge-lines.ts";
 
@@ -50,7 +51,11 @@ async function settled({ lines, answers }: { lines: Line[]; answers: Promise<Cas
 function hire(settings: CaseSettings): { worker: Worker; waiting: Waiting[] } {
   const waiting: Waiting[] = [];
   const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: settings });
-  worker.on("message", (answers: CaseAnswer[]) => waiting.shift()?.resolve(answers));
+  worker.on("message", (answers: CaseAnswer[] | { refusal: string }) => {
+    const one = waiting.shift();
+    if (Array.isArray(answers)) one?.resolve(answers);
+    else one?.reject(new Refusal(answers.refusal));
+  });
   worker.on("error", (error) => waiting.splice(0).forEach((one) => one.reject(error)));
   return { worker, waiting };
 }

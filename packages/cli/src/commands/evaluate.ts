@@ -17,7 +17,7 @@ import { nameOf } from "../input/source.ts";
 import type { Io } from "../io.ts";
 import { CLEAN, COULD_NOT_CHECK } from "../io.ts";
 import { openProgress } from "../progress.ts";
-import { Refusal, sentenceOf } from "../refusal.ts";
+import { Refusal } from "../refusal.ts";
 
 export interface EvaluateOptions extends Omit<CaseSettings, "file"> {
   jobs: number;
@@ -27,18 +27,13 @@ export interface EvaluateOptions extends Omit<CaseSettings, "file"> {
   topic?: string;
 }
 
-/** Scores labelled cases; with `showsMisses` the cases that differ from their labels go to stdout and the table to stderr. */
+/** Scores labelled cases. A file that cannot be read ends it: half a score misleads. With `showsMisses` the cases that differ from their labels go to stdout and the table to stderr. */
 export async function evaluate(files: string[], options: EvaluateOptions, io: Io): Promise<number> {
   const scorer = new Scorer();
   const progress = openProgress(io, "cases");
   let problems = 0;
   for (const file of files.length > 0 ? files : await casesOfCheckout()) {
-    try {
-      problems += await evaluateFile(file, options, scorer, progress.add, io);
-    } catch (error) {
-      problems += 1;
-      io.err(`${harmless(sentenceOf(error))}\n`);
-    }
+    problems += await evaluateFile(file, options, scorer, progress.add, io);
   }
   progress.done();
   const score = scorer.score();
