@@ -22,7 +22,7 @@ export function sentencesOf(text: string): Sentence[] {
 }
 
 function endsInTitle(before: string): boolean {
-  return /(?:^|[\s(])(?:dr|dra|mr|mrs|ms|st|vs|no|approx|dept|[a-z])\.$/i.test(before) && !/\n$/.test(before);
+  return /(?:^|[\s(])(?:dr|dra|mr|mrs|ms|st|vs|no|approx|dept|[a-z])\.$/i.test(before) && !before.endsWith("\n");
 }
 
 function trimmed(text: string, start: number, end: number): Sentence | null {

@@ -28,19 +28,26 @@ export interface Fitting {
   constant: number;
 }
 
-export function rowsOf(entries: ReadonlyMap<number, number>[], width: number): Rows {
+/** One row: which columns it fills, and with what. */
+export interface Entries {
+  columns: Int32Array;
+  values: Float32Array;
+}
+
+export function rowsFrom(entries: Entries[], width: number): Rows {
   const starts = new Int32Array(entries.length + 1);
-  entries.forEach((row, at) => (starts[at + 1] = starts[at]! + row.size));
+  entries.forEach((row, at) => (starts[at + 1] = starts[at]! + row.columns.length));
   const columns = new Int32Array(starts[entries.length]!);
   const values = new Float32Array(columns.length);
-  let at = 0;
-  for (const row of entries) {
-    for (const [column, value] of row) {
-      columns[at] = column;
-      values[at++] = value;
-    }
-  }
+  entries.forEach((row, at) => {
+    columns.set(row.columns, starts[at]);
+    values.set(row.values, starts[at]);
+  });
   return { starts, columns, values, width };
+}
+
+export function rowsOf(entries: ReadonlyMap<number, number>[], width: number): Rows {
+  return rowsFrom(entries.map((row) => ({ columns: Int32Array.from(row.keys()), values: Float32Array.from(row.values()) })), width);
 }
 
 export function fitLinear(rows: Rows, labels: Label[], chosen: number[], how: Fitting): Fit {

@@ -30,6 +30,14 @@ export function score(cases: Case[], raised: ReadonlySet<string>[]): Figures {
   return { precision: hits / Math.max(1, hits + alarms), recall: hits / Math.max(1, hits + misses), f1: (2 * hits) / Math.max(1, 2 * hits + misses + alarms), clean: clean / Math.max(1, fine) };
 }
 
+export function scoreTopic(cases: Case[], raised: ReadonlySet<string>[], topic: string): Omit<Figures, "clean"> & { cases: number } {
+  const counted = [...cases.keys()].filter((at) => !cases[at]!.also.includes(topic));
+  const wanted = counted.filter((at) => cases[at]!.expect.includes(topic)).length;
+  const given = counted.filter((at) => raised[at]!.has(topic)).length;
+  const hits = counted.filter((at) => raised[at]!.has(topic) && cases[at]!.expect.includes(topic)).length;
+  return { cases: wanted, precision: hits / Math.max(1, given), recall: hits / Math.max(1, wanted), f1: (2 * hits) / Math.max(1, given + wanted) };
+}
+
 export function show(figures: Figures): string {
   const two = (value: number): string => value.toFixed(3);
   return `micro F1 ${two(figures.f1)}, precision ${two(figures.precision)}, recall ${two(figures.recall)}, clean ${two(figures.clean)}`;

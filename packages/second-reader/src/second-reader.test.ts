@@ -1,0 +1,63 @@
+import { join } from "node:path";
+import { loadPack } from "@chaperone/engine";
+import type { Context, Draft, PackJson, Report } from "@chaperone/engine";
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { openSecondReader } from "./index.ts";
+import type { SecondReader } from "./index.ts";
+
+const pack = loadPack(JSON.parse(readFileSync(join(import.meta.dirname, "../../../rules/pack.json"), "utf8")) as PackJson);
+const context: Context = { states: ["VA"], specialty: "plastic-surgery" };
+const silent: Report = { verdict: "clear", findings: [], pack: pack.hash };
+let reader: SecondReader;
+
+beforeAll(async () => {
+  reader = await openSecondReader();
+}, 30_000);
+
+const tellingReply: Draft = {
+  text: "Hi Marisol! We had so much fun with you on Thursday. Your new nose suits you beautifully, see you at your follow-up appointment.",
+  surface: "reply",
+  inReplyTo: { kind: "review", author: "Marisol V.", text: "They did my rhinoplasty and I love it." },
+};
+
+describe("the second reader", () => {
+  it("asks about a reply that tells of somebody's visit", async () => {
+    const findings = await reader.read(tellingReply, context, silent, pack);
+    expect(findings.map((finding) => finding.topic)).toContain("patient-acknowledgment");
+  });
+
+  it("only ever asks, says who asks, and marks words of the text", async () => {
+    for (const finding of await reader.read(tellingReply, context, silent, pack)) {
+      expect(finding).toMatchObject({ severity: "question", by: "second-reader", rule: `second-reader/${finding.topic}`, authorities: [] });
+      expect(finding.message).toMatch(/^The second reader asks whether /);
+      expect(finding.why).toContain("not a rule");
+      expect(tellingReply.text.slice(finding.start, finding.end).trim()).not.toBe("");
+    }
+  });
+
+  it("says nothing about a topic that the rules have raised already", async () => {
+    const [first] = await reader.read(tellingReply, context, silent, pack);
+    const again = await reader.read(tellingReply, context, { ...silent, findings: [first!] }, pack);
+    expect(again.map((finding) => finding.topic)).not.toContain(first!.topic);
+  });
+
+  it("leaves bare thanks alone", async () => {
+    const text = "Thank you so much for the kind words!";
+    expect(await reader.read({ ...tellingReply, text }, context, silent, pack)).toEqual([]);
+  });
+
+  it("gives the same answer every time", async () => {
+    expect(await reader.read(tellingReply, context, silent, pack)).toEqual(await reader.read(tellingReply, context, silent, pack));
+  });
+
+  it("reads texts without words or of great length", async () => {
+    for (const text of ["", "🎉", "word ".repeat(3000)]) {
+      expect(Array.isArray(await reader.read({ text, surface: "post" }, context, silent, pack))).toBe(true);
+    }
+  });
+
+  it("refuses to open without its weights", async () => {
+    await expect(openSecondReader(join(import.meta.dirname, "nowhere"))).rejects.toThrow("cannot load its weights");
+  });
+});

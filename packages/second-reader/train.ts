@@ -1,0 +1,36 @@
+/**
+ * Trains the second reader on the labelled cases and writes `model/`.
+ *
+ *   npx node packages/second-reader/train.ts            learn and write the weights
+ *   npx node packages/second-reader/train.ts --report   measure and write the figures into README.md
+ */
+
+import { isForLearning, readCases } from "./train/corpus.ts";
+import { buildDataset, collectGroups } from "./train/dataset.ts";
+import { crossSaid, crossValues, learnFirst, learnSecond } from "./train/learn.ts";
+import { chooseThresholds, raise, score, show } from "./train/scoring.ts";
+import { CALM, CLEAN, FOLDS } from "./train/settings.ts";
+import { ship } from "./train/ship.ts";
+
+
+if (process.argv.includes("--report")) {
+  const { report } = await import("./train/report.ts");
+  await report();
+} else {
+  await train();
+}
+
+async function train(): Promise<void> {
+  const cases = readCases().filter((one) => isForLearning(one.id));
+  const groupLines = collectGroups();
+  const data = await buildDataset(cases, groupLines);
+  const everyone = [...cases.keys()];
+  console.log(`learning from ${cases.length} cases and ${data.features.length} features`);
+  const said = crossSaid(data, everyone, FOLDS);
+  const values = crossValues(data, said, everyone, CALM);
+  const nothing = cases.map(() => new Set<string>());
+  const thresholds = chooseThresholds(cases, data.topics, values, nothing, CLEAN);
+  console.log(`cross-validated, alone: ${show(score(cases, raise(data.topics, values, thresholds, nothing)))}`);
+  const bytes = ship(data, learnFirst(data, everyone), learnSecond(data, said, everyone), CALM, thresholds, groupLines);
+  console.log(`model/weights.bin: ${(bytes / 1024 / 1024).toFixed(2)} MB`);
+}

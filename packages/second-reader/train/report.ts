@@ -1,0 +1,96 @@
+/** Measures the second reader, alone and after the rules, and writes the figures into its README. */
+
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { check, loadPack } from "@chaperone/engine";
+import type { Context, Draft, Finding, PackJson } from "@chaperone/engine";
+import { openSecondReader } from "../src/index.ts";
+import { dieOf, isForLearning, readCases, ROOT } from "./corpus.ts";
+import type { Case } from "./corpus.ts";
+import { buildDataset, collectGroups } from "./dataset.ts";
+import { crossSaid, crossValues, learnFirst, learnSecond, saidOf, valuesOf } from "./learn.ts";
+import { chooseThresholds, raise, score, scoreTopic, show } from "./scoring.ts";
+import type { Figures } from "./scoring.ts";
+import { CALM, CLEAN, FOLDS } from "./settings.ts";
+
+const README = join(import.meta.dirname, "../README.md");
+const MARK = "<!-- figures: written by train.ts --report -->";
+
+export async function report(): Promise<void> {
+  const cases = readCases();
+  const held = cases.filter((one) => !isForLearning(one.id));
+  const lines = [...(await heldBack(held)), "", ...(await learningCurve(cases, held))];
+  const before = readFileSync(README, "utf8").split(MARK)[0]!;
+  writeFileSync(README, `${before}${MARK}\n\n${lines.join("\n")}\n`);
+  console.log(lines.join("\n"));
+}
+
+async function heldBack(held: Case[]): Promise<string[]> {
+  const pack = loadPack(JSON.parse(readFileSync(join(ROOT, "rules/pack.json"), "utf8")) as PackJson);
+  const reader = await openSecondReader();
+  const byRules: Set<string>[] = [];
+  const byReader: Set<string>[] = [];
+  let spent = 0;
+  for (const one of held) {
+    const { draft, context } = asDraft(one);
+    byRules.push(topicsOf(check(draft, context, pack).findings));
+    const start = performance.now();
+    byReader.push(topicsOf(await reader.read(draft, context, { verdict: "clear", findings: [], pack: pack.hash }, pack)));
+    spent += performance.now() - start;
+  }
+  const both = byRules.map((topics, at) => new Set([...topics, ...byReader[at]!]));
+  const rows = [...new Set(held.flatMap((one) => one.expect))].sort().map((topic) => {
+    const [rules, alone, union] = [byRules, byReader, both].map((raised) => scoreTopic(held, raised, topic));
+    return `| ${topic} | ${union!.cases} | ${three(rules!.f1)} | ${three(alone!.precision)} | ${three(alone!.recall)} | ${three(alone!.f1)} | ${three(union!.f1)} |`;
+  });
+  return [
+    `On the ${held.length} held-back cases, with ${pack.rules.length} rules; ${(spent / held.length).toFixed(1)} ms a case for the second reader.`, "",
+    "| | micro F1 | precision | recall | clean pass |", "|---|---|---|---|---|",
+    line("rules alone", score(held, byRules)), line("second reader alone", score(held, byReader)), line("rules and second reader", score(held, both)), "",
+    "| topic | cases | F1 rules | precision reader | recall reader | F1 reader | F1 both |", "|---|---|---|---|---|---|---|", ...rows,
+  ];
+}
+
+/** Trains on growing shares of the cases meant for learning; each is measured on the same held-back cases. */
+async function learningCurve(cases: Case[], held: Case[]): Promise<string[]> {
+  const data = await buildDataset(cases, collectGroups());
+  const test = [...cases.keys()].filter((at) => !isForLearning(cases[at]!.id));
+  const rows: string[] = [];
+  for (const share of [1 / 8, 1 / 4, 1 / 2, 1]) {
+    const chosen = [...cases.keys()].filter((at) => isForLearning(cases[at]!.id) && dieOf(cases[at]!.id, "share:") < 256 * share);
+    const nothing = (rows: number[]): Set<string>[] => rows.map(() => new Set());
+    const said = crossSaid(data, chosen, FOLDS);
+    const own = chosen.map((at) => cases[at]!);
+    const values = crossValues(data, said, chosen, CALM);
+    const thresholds = chooseThresholds(own, data.topics, values, nothing(chosen), CLEAN);
+    const crossed = score(own, raise(data.topics, values, thresholds, nothing(chosen)));
+    const later = valuesOf(learnSecond(data, said, chosen), saidOf(data, learnFirst(data, chosen), test), cases, test, CALM);
+    rows.push(`| ${chosen.length} | ${three(crossed.f1)} | ${three(crossed.clean)} | ${cells(score(held, raise(data.topics, later, thresholds, nothing(test))))} |`);
+    console.log(rows.at(-1), show(crossed));
+  }
+  return [
+    "Learning curve, second reader alone. Cross-validated on the cases that it learned from, then on the held-back cases:", "",
+    "| cases learned from | F1, crossed | clean, crossed | F1, held back | precision | recall | clean |", "|---|---|---|---|---|---|---|", ...rows,
+  ];
+}
+
+function asDraft(one: Case): { draft: Draft; context: Context } {
+  const draft = { text: one.text, surface: one.surface, channel: one.channel, inReplyTo: one.inReplyTo };
+  return { draft, context: { states: [one.practice.state], specialty: one.practice.specialty } };
+}
+
+function topicsOf(findings: readonly Finding[]): Set<string> {
+  return new Set(findings.filter((finding) => finding.severity !== "note").map((finding) => finding.topic));
+}
+
+function line(name: string, figures: Figures): string {
+  return `| ${name} | ${cells(figures)} |`;
+}
+
+function cells(figures: Figures): string {
+  return [figures.f1, figures.precision, figures.recall, figures.clean].map(three).join(" | ");
+}
+
+function three(value: number): string {
+  return value.toFixed(3);
+}
