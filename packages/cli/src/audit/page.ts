@@ -71,9 +71,8 @@ function article({ published, verdict, findings }: Judged): string {
 function findingRows([finding, ...more]: Finding[], text: string): string {
   if (!finding) return "";
   const others = more.map(({ start, end }) => `“${text.slice(start, end)}”`);
-  const asks = finding.by === "second-reader" ? "The second reader asks. " : "";
   const row = (label: string, html: string, kind = ""): string => `<dt>${label}</dt><dd${kind ? ` class="${kind}"` : ""}>${html}</dd>`;
-  return `<li><div class="what">${escapeHtml(asks + finding.message)}${others.length > 0 ? ` <span class="more">Also ${escapeHtml(others.join(", "))}.</span>` : ""}</div><dl class="rows">${finding.instead ? row("Instead", escapeHtml(finding.instead), "instead") : ""}${finding.why ? row("Why", escapeHtml(finding.why)) : ""}${row("Law", lawRows(finding.authorities))}</dl></li>`;
+  return `<li><div class="what">${escapeHtml(finding.message)}${others.length > 0 ? ` <span class="more">Also ${escapeHtml(others.join(", "))}.</span>` : ""}</div><dl class="rows">${finding.instead ? row("Instead", escapeHtml(finding.instead), "instead") : ""}${finding.why ? row("Why", escapeHtml(finding.why)) : ""}${row("Law", lawRows(finding.authorities))}</dl></li>`;
 }
 
 /** The first are told in full, the others by name. */

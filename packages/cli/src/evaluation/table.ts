@@ -24,7 +24,7 @@ export function scoreTable(score: Score, isColor: boolean): string {
 }
 
 function shareLine(name: string, { share, are, of }: Share, what: string): string {
-  return `${name.padEnd(24)}${percent(share)}  (${are.toLocaleString("en-US")} of ${of.toLocaleString("en-US")} ${what})`;
+  return `${name.padEnd(24)}${of === 0 ? "–" : percent(share)}  (${are.toLocaleString("en-US")} of ${of.toLocaleString("en-US")} ${what})`;
 }
 
 function percent(share: number): string {

@@ -40,11 +40,10 @@ function prettyGroup(group: Finding[], { document }: Checked, paint: Paint, widt
 function prettyReasons(finding: Finding, document: Document, paint: Paint, width: number): string {
   const { shape, style } = SHAPES[finding.severity];
   const place = document.source === undefined ? "" : `${placeText(placeAt(document, finding.start))}  `;
-  const who = finding.by === "second-reader" ? "The second reader asks. " : "";
   const row = (label: string, text: string): string => `      ${paint("dim", label.padEnd(8))} ${wrap(text, width - 15, " ".repeat(15))}\n`;
   return [
     `    ${paint(style, `${shape} ${finding.severity}`)}  ${paint("dim", `${place}${finding.rule}`)}\n`,
-    `      ${paint("bold", wrap(harmless(who + finding.message), width - 6, "      "))}\n`,
+    `      ${paint("bold", wrap(harmless(finding.message), width - 6, "      "))}\n`,
     finding.why ? row("Why", finding.why) : "",
     finding.instead ? row("Instead", finding.instead) : "",
     ...finding.authorities.slice(0, MOST_LAWS).map((authority) => row("Law", authorityText(authority))),
@@ -68,7 +67,7 @@ function excerpt(text: string, { start, end, severity }: Finding, paint: Paint, 
   const spanEnd = Math.max(Math.min(end, lineEnd), start + (start < lineEnd ? 1 : 0));
   const room = Math.max(width - 6, 20);
   const from = lineEnd - lineStart <= room ? lineStart : Math.max(lineStart, start - Math.floor(room / 3));
-  const to = Math.min(lineEnd, Math.max(from + room, Math.min(spanEnd, from + room * 2)));
+  const to = Math.min(lineEnd, from + room);
   const before = harmless((from > lineStart ? "…" : "") + text.slice(from, start).replace(/^\s+/, ""));
   const words = harmless(text.slice(start, Math.min(spanEnd, to)));
   const after = harmless(text.slice(Math.min(spanEnd, to), to)) + (to < lineEnd ? "…" : "");
