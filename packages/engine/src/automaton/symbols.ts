@@ -9,6 +9,8 @@ export const NO_SYMBOLS: readonly number[] = [];
 /** A node of the tree of list entries that have several words. */
 interface Branch { next: Map<string, Branch>; symbols: number[] }
 
+interface Written { symbols: Set<number>; branch: Branch | null }
+
 export type Slots = (Seen | undefined)[];
 
 export interface Word {
@@ -27,7 +29,7 @@ const unknown = (): Word => ({ symbols: NO_SYMBOLS, slots: [], branch: null, isK
 
 export class Symbols {
   private readonly ids = new Map<string, number>();
-  private readonly written = new Map<string, { symbols: Set<number>; branch: Branch | null }>();
+  private readonly written = new Map<string, Written>();
   private readonly prefixes = new Map<string, number>();
   private readonly byLength = new Map<number, string[]>();
   private remembered = new Map<string, Word>();
@@ -100,15 +102,19 @@ export class Symbols {
   private write(word: string, symbol: number): void {
     const entry = this.written.get(word);
     if (entry) { entry.symbols.add(symbol); return; }
-    this.written.set(word, { symbols: new Set([symbol]), branch: null });
+    this.begin(word).symbols.add(symbol);
+  }
+
+  private begin(word: string): Written {
+    const entry: Written = { symbols: new Set(), branch: null };
+    this.written.set(word, entry);
     const same = this.byLength.get(word.length);
     if (same) same.push(word); else this.byLength.set(word.length, [word]);
+    return entry;
   }
 
   private grow(words: string[], symbol: number): void {
-    const first = words[0]!;
-    if (!this.written.has(first)) this.written.set(first, { symbols: new Set(), branch: null });
-    const root = this.written.get(first)!;
+    const first = words[0]!, root = this.written.get(first) ?? this.begin(first);
     let branch: Branch = (root.branch ??= { next: new Map(), symbols: [] });
     for (const word of words.slice(1)) {
       let next = branch.next.get(word);
