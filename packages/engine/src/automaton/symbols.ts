@@ -137,23 +137,26 @@ export class Symbols {
   }
 
   private resolve(word: string): Word {
-    const plain = this.undisguise(word);
-    const written = this.written.get(plain);
-    const symbols = new Set<number>(written?.symbols);
-    if (plain.endsWith("s") && plain.length > 3)
-      this.listed.get(plain.slice(0, -1))?.forEach((symbol) => symbols.add(symbol));
+    const plains = word.includes("*") && !this.written.has(word) ? this.behindStars(word) : [this.undisguise(word)];
+    const symbols = new Set<number>(), written = plains.map((plain) => this.written.get(plain));
+    for (const plain of plains) for (const symbol of this.symbolsOf(plain)) symbols.add(symbol);
+    if (symbols.size === 0 && !written.some(Boolean)) return this.unknown;
+    return { symbols: [...symbols], slots: [], branch: written[0]?.branch ?? null, isKnown: written.some(Boolean) };
+  }
+
+  private symbolsOf(plain: string): Set<number> {
+    const symbols = new Set<number>(this.written.get(plain)?.symbols);
+    if (plain.endsWith("s") && plain.length > 3) this.listed.get(plain.slice(0, -1))?.forEach((symbol) => symbols.add(symbol));
     if (this.prefixes.size > 0)
       for (let length = 3; length <= plain.length; length++) {
         const symbol = this.prefixes.get(plain.slice(0, length));
         if (symbol !== undefined) symbols.add(symbol);
       }
-    if (symbols.size === 0 && !written) return this.unknown;
-    return { symbols: [...symbols], slots: [], branch: written?.branch ?? null, isKnown: written !== undefined };
+    return symbols;
   }
 
   private undisguise(word: string): string {
     if (this.written.has(word)) return word;
-    if (word.includes("*")) return this.behindStars(word) ?? word;
     if (/[0-9@$!]/.test(word) && /[a-z]/.test(word)) {
       const letters = [...word].map((char) => LEET[char] ?? char).join("");
       if (this.written.has(letters)) return letters;
@@ -170,9 +173,10 @@ export class Symbols {
     return word;
   }
 
-  private behindStars(word: string): string | undefined {
-    if (!/^[a-z]/.test(word) || word.length > 16) return undefined;
-    return (this.byLength.get(word.length) ?? []).find(
+  /** Every listed word that the stars may stand for: sh*t is a shot to some and not to others. */
+  private behindStars(word: string): string[] {
+    if (!/^[a-z]/.test(word) || word.length > 16) return [];
+    return (this.byLength.get(word.length) ?? []).filter(
       (candidate) => this.listed.has(candidate) && [...candidate].every((char, at) => word[at] === "*" || word[at] === char));
   }
 }
