@@ -25,3 +25,20 @@ test("a crew reads only a little ahead of what was taken from it, and keeps the 
   expect(ids).toEqual(Array.from({ length: 40 }, (_, index) => String(index + 1)));
   expect(furthest).toBeLessThanOrEqual(6);
 });
+
+test("a short batch does not overtake a long one while the second reader thinks", async () => {
+  const crew = new Crew(1, { ...settings, isFast: false });
+  const sizes = [6, 1, 4, 1, 1, 3];
+  async function* batches(): AsyncGenerator<Line[]> {
+    for (const [batch, size] of sizes.entries()) {
+      yield Array.from({ length: size }, (_, at) => ({ number: at + 1, text: JSON.stringify({ id: `${batch}-${at}`, text: "Flu shots are in, walk right up." }) }));
+    }
+  }
+  const answered: number[] = [];
+  for await (const { lines, answers } of crew.answer(batches())) {
+    expect(answers).toHaveLength(lines.length);
+    answered.push(answers.length);
+  }
+  await crew.close();
+  expect(answered).toEqual(sizes);
+}, 60_000);

@@ -1,5 +1,7 @@
 import { pack, pillar } from "../desk.ts";
 import type { Draft, Finding, Pillar } from "../desk.ts";
+import { isIn } from "../evaluation/split.ts";
+import type { Part } from "../evaluation/split.ts";
 import { objectOf } from "../input/json-lines.ts";
 import { badLine } from "../input/document.ts";
 import type { Line } from "../input/lines.ts";
@@ -12,6 +14,8 @@ export interface CaseSettings {
   file: string;
   isFast: boolean;
   defaults: Defaults;
+  /** Cases of the other part are passed over like blank lines, before they cost anything. */
+  part?: Part;
 }
 
 /** Answers a batch of lines, one answer a line. */
@@ -21,11 +25,12 @@ export async function judgeLines(lines: Line[], judge: Judge, settings: CaseSett
   return answers;
 }
 
-async function judgeLine(line: Line, judge: Judge, { file, defaults }: CaseSettings): Promise<CaseAnswer> {
+async function judgeLine(line: Line, judge: Judge, { file, defaults, part = "all" }: CaseSettings): Promise<CaseAnswer> {
   if ("problem" in line) return { line: line.number, problem: badLine(file, line.number, line.problem).problem };
   if (line.text.trim() === "") return null;
   const entry = objectOf(file, line.number, line.text, (fields) => readEntry(fields, defaults));
   if ("problem" in entry) return { line: line.number, problem: entry.problem };
+  if (entry.id !== undefined && !isIn(part, entry.id)) return null;
   try {
     return await judgeEntry(entry, judge);
   } catch {

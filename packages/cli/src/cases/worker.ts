@@ -11,7 +11,12 @@ const settings = workerData as CaseSettings;
 const judge = openJudge(settings.isFast);
 judge.catch(() => undefined);
 
-parentPort!.on("message", (lines: Line[]) => void answer(lines).then((message) => parentPort!.postMessage(message)));
+/** The second reader waits now and then, and a short batch must not overtake a long one meanwhile. */
+let before = Promise.resolve();
+
+parentPort!.on("message", (lines: Line[]) => {
+  before = before.then(async () => parentPort!.postMessage(await answer(lines)));
+});
 
 /** A refusal travels as its sentence, since a class does not survive the way between threads. */
 async function answer(lines: Line[]): Promise<CaseAnswer[] | { refusal: string }> {

@@ -7,7 +7,6 @@ import type { CaseSettings } from "../cases/judge-lines.ts";
 import { readLabels } from "../evaluation/labels.ts";
 import type { Labels } from "../evaluation/labels.ts";
 import { differenceOf, Scorer } from "../evaluation/score.ts";
-import { isIn } from "../evaluation/split.ts";
 import type { Part } from "../evaluation/split.ts";
 import { scoreTable } from "../evaluation/table.ts";
 import { harmless } from "../formats/width.ts";
@@ -44,10 +43,10 @@ export async function evaluate(files: string[], options: EvaluateOptions, io: Io
 }
 
 async function evaluateFile(path: string, options: EvaluateOptions, scorer: Scorer, add: (more: number) => void, io: Io): Promise<number> {
-  const { isFast, defaults, jobs } = options;
+  const { isFast, defaults, jobs, part } = options;
   const file = nameOf(path);
   let problems = 0;
-  for await (const { lines, answers } of answerCases(path, { file, isFast, defaults }, jobs, io)) {
+  for await (const { lines, answers } of answerCases(path, { file, isFast, defaults, part }, jobs, io)) {
     let misses = "";
     for (const [at, line] of lines.entries()) {
       const scored = score(line, answers[at]!, file, options, scorer);
@@ -69,7 +68,6 @@ function score(line: Line, answer: CaseAnswer, file: string, options: EvaluateOp
   if ("problem" in answer || "problem" in line) return "problem" in answer ? answer : "";
   const labelled = objectOf(file, line.number, line.text, (fields) => ({ fields, labels: readLabels(fields) }));
   if ("problem" in labelled) return labelled;
-  if (!isIn(options.part, labelled.labels.id)) return "";
   scorer.add(labelled.labels, answer);
   return miss(labelled.fields, labelled.labels, answer, options.topic);
 }
