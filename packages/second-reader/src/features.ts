@@ -1,6 +1,8 @@
 /** What the second reader counts in a draft: words, letters, groups of words, and how a reply stands to what it answers. */
 
 import type { Context, Draft } from "@chaperone/engine";
+import { grams, letters, neighbours, tagged, tagGrams, tagPairs } from "./grams.ts";
+import type { Slot } from "./grams.ts";
 import type { Groups } from "./groups.ts";
 import { sentencesOf } from "./sentences.ts";
 import type { Sentence } from "./sentences.ts";
@@ -22,7 +24,6 @@ export interface Reading {
 export const BLOCKS = { words: 1, letters: 0.8, groups: 1, pairs: 0.8, answered: 0.5, surface: 0.7, relation: 0.7, frame: 0.6 } as const;
 const NAMES = Object.keys(BLOCKS);
 const LOUDNESS = Object.values(BLOCKS);
-const REACH = 7;
 
 export function readFeatures(draft: Draft, context: Context, groups: Groups): Reading {
   const sentences = sentencesOf(draft.text);
@@ -60,11 +61,6 @@ export function rowOf(sightings: readonly Sighting[]): Map<number, number> {
   const row = new Map<number, number>();
   for (const one of sightings) row.set(one.feature, (row.get(one.feature) ?? 0) + LOUDNESS[one.block]! / Math.sqrt(sizes[one.block]!));
   return row;
-}
-
-interface Slot {
-  word: string;
-  tags: readonly string[];
 }
 
 type See = (block: keyof typeof BLOCKS, key: string, sentence: number) => void;
@@ -106,62 +102,6 @@ function seeFrame(draft: Draft, context: Context, sentences: Sentence[], see: Se
   see("frame", draft.inReplyTo ? `answers ${draft.inReplyTo.kind} on ${draft.surface}` : `answers nothing on ${draft.surface}`, -1);
   if (/[A-Z]{4}/.test(draft.text)) see("frame", "shouts", -1);
   if (/\d{3}.?\d{4}/.test(draft.text)) see("frame", "phone", -1);
-}
-
-/** Each word with the groups that it, or the run of words it begins or ends, belongs to. */
-function tagged(words: string[], groups: Groups): Slot[] {
-  const slots = words.map((word) => ({ word, tags: [...(groups.get(word) ?? [])] }));
-  for (let size = 2; size <= 4; size++) {
-    for (let at = 0; at + size <= words.length; at++) {
-      const found = groups.get(words.slice(at, at + size).join(" "));
-      if (found !== undefined) slots[at + size - 1]!.tags.unshift(...found.filter((tag) => !slots[at + size - 1]!.tags.includes(tag)));
-    }
-  }
-  return slots;
-}
-
-function tagGrams(sentence: Slot[]): string[] {
-  const shown = sentence.map((slot) => (slot.tags.length > 0 ? `<${slot.tags[0]}>` : slot.word));
-  return grams(["^", ...shown, "$"], 3).filter((gram) => gram.includes("<") && gram.includes(" "));
-}
-
-/** Ordered pairs of groups, and of groups with small words, that stand near each other. */
-function tagPairs(sentence: Slot[]): string[] {
-  const pairs: string[] = [];
-  sentence.forEach((slot, at) => {
-    for (const later of sentence.slice(at + 1, at + 1 + REACH)) {
-      for (const one of voices(slot)) for (const two of voices(later)) pairs.push(`${one} … ${two}`);
-    }
-  });
-  return pairs;
-}
-
-const SMALL = new Set(["not", "no", "never", "if", "with", "after", "before", "was", "were", "are", "is", "will", "have", "had", "did", "when", "?", "%", "$", "@", "for", "to", "and", "or", "any", "all", "every", "the"]);
-
-function voices(slot: Slot): string[] {
-  const named = slot.tags.slice(0, 3).map((tag) => `<${tag}>`);
-  return SMALL.has(slot.word) ? [...named, slot.word] : named;
-}
-
-function grams(words: readonly string[], longest: number): string[] {
-  const found: string[] = [];
-  for (let size = 1; size <= longest; size++) {
-    for (let at = 0; at + size <= words.length; at++) found.push(words.slice(at, at + size).join(" "));
-  }
-  return found;
-}
-
-function neighbours(words: readonly string[]): [string, string][] {
-  return words.slice(1).map((word, at) => [words[at]!, word]);
-}
-
-function letters(words: readonly string[]): string[] {
-  const found: string[] = [];
-  for (const word of words) {
-    const edged = ` ${word} `;
-    for (let size = 3; size <= 5; size++) for (let at = 0; at + size <= edged.length; at++) found.push(edged.slice(at, at + size));
-  }
-  return found;
 }
 
 /** FNV-1a, kept to 24 bits: wide enough that two features seldom meet. */

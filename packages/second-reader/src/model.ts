@@ -34,8 +34,10 @@ export interface Model {
 export interface Opinion {
   reading: Reading;
   row: ReadonlyMap<number, number>;
-  /** By topic: how sure the reader is, less what it is held back by. */
-  values: number[];
+  /** By topic, how likely it is that a careful reader would want it flagged. */
+  chances: number[];
+  /** How likely the text is fine as it is. */
+  fine: number;
 }
 
 export function loadModel(bytes: Uint8Array, groupLines: string): Model {
@@ -66,10 +68,10 @@ export function opinionOf(model: Model, draft: Draft, context: Context, dense: F
   const row = rowOf(reading.sightings);
   const linear = linearScores(model.linear, row, dense);
   const network = networkScores(model.network, row, dense);
-  const { topics, topicWeights, fineWeights, calm } = model.about;
+  const { topics, topicWeights, fineWeights } = model.about;
   const fine = chance(evidenceForFine(linear, network), fineWeights);
-  const values = topics.map((_, topic) => chance(evidenceFor(topic, linear, network, draft.surface), topicWeights[topic]!) - calm * fine);
-  return { reading, row, values };
+  const chances = topics.map((_, topic) => chance(evidenceFor(topic, linear, network, draft.surface), topicWeights[topic]!));
+  return { reading, row, chances, fine };
 }
 
 function placesOf(features: Uint32Array, from: number): Map<number, number> {

@@ -15,19 +15,28 @@ import { linearShare } from "./stages.ts";
 export interface SecondReader {
   /** Questions about topics that the report does not hold already; never anything stronger than a question. */
   read(draft: Draft, context: Context, report: Report, pack: Pack): Promise<Finding[]>;
+  /** Topics that the report raises and of which this reader thinks, with some confidence, that a careful person would not. */
+  doubts(draft: Draft, context: Context, report: Report): Promise<string[]>;
 }
 
+/** Below this chance a raised topic is doubted. */
+const DOUBTFUL = 0.1;
 const FOLDER = join(import.meta.dirname, "../model");
 
 /** Opens the sentence model and the trained weights, or throws: a reader that cannot read must not seem to have read. */
 export async function openSecondReader(folder: string = FOLDER): Promise<SecondReader> {
   const [embedder, model, question] = await Promise.all([openEmbedder(), openModel(folder), readQuestions(folder)]);
+  const opine = async (draft: Draft, context: Context): Promise<Opinion> => opinionOf(model, draft, context, await meaningOf(embedder, draft));
   return {
     read: async (draft, context, report, pack) => {
-      const opinion = opinionOf(model, draft, context, await meaningOf(embedder, draft));
+      const opinion = await opine(draft, context);
       return raisedBy(model, opinion)
         .filter(({ topic }) => pack.topics.has(topic) && !isHeld(report, topic))
         .map(({ topic, at }) => findingOf(topic, question(topic), spanOf(model, opinion, at, draft.text)));
+    },
+    doubts: async (draft, context, report) => {
+      const { chances } = await opine(draft, context);
+      return model.about.topics.filter((topic, at) => isHeld(report, topic) && chances[at]! < DOUBTFUL);
     },
   };
 }
@@ -48,8 +57,8 @@ export async function meaningOf(embedder: Embedder, draft: Draft): Promise<Float
 }
 
 function raisedBy(model: Model, opinion: Opinion): { topic: string; at: number }[] {
-  const { topics, thresholds } = model.about;
-  return topics.map((topic, at) => ({ topic, at })).filter(({ at }) => opinion.values[at]! >= thresholds[at]!);
+  const { topics, thresholds, calm } = model.about;
+  return topics.map((topic, at) => ({ topic, at })).filter(({ at }) => opinion.chances[at]! - calm * opinion.fine >= thresholds[at]!);
 }
 
 function isHeld(report: Report, topic: string): boolean {

@@ -15,6 +15,8 @@ export interface Case {
   expect: string[];
   also: string[];
   pillar: Pillar | null;
+  /** From `eval/grown`: written to be hard, after the corpus. */
+  isGrown: boolean;
 }
 
 export const ROOT = join(import.meta.dirname, "../../..");
@@ -22,7 +24,7 @@ export const ROOT = join(import.meta.dirname, "../../..");
 /** Every labelled case in the repository, in a stable order. */
 export function readCases(): Case[] {
   return caseFiles().flatMap((file) =>
-    readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => JSON.parse(line) as Case),
+    readFileSync(file, "utf8").split("\n").filter(Boolean).map((line) => ({ ...(JSON.parse(line) as Case), isGrown: file.includes("grown") })),
   );
 }
 

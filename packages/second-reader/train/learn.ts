@@ -13,7 +13,8 @@ import { fitLogistic } from "./logistic.ts";
 
 export interface FirstStage {
   linear: Fit[];
-  network: Network;
+  /** Left out where time matters more than the last point. */
+  network: Network | null;
 }
 
 export interface SecondStage {
@@ -29,19 +30,19 @@ export interface Said {
 
 const NETWORK = { hidden: 32, epochs: 12, rate: 0.002, dropout: 0.4, decay: 0.01, seed: 3 };
 
-export function learnFirst(data: Dataset, chosen: number[]): FirstStage {
+export function learnFirst(data: Dataset, chosen: number[], withNetwork = true): FirstStage {
   const whole = data.labels.length - 1;
   const linear = data.labels.map((labels, at) =>
     fitLinear(data.linear, labels, chosen, at === whole ? { cost: 0.3, lean: 1, passes: 8, constant: 1 } : { cost: 1, lean: 2, passes: 8, constant: 1 }),
   );
-  return { linear, network: trainNetwork(data.network, data.labels, chosen, NETWORK) };
+  return { linear, network: withNetwork ? trainNetwork(data.network, data.labels, chosen, NETWORK) : null };
 }
 
 /** Every case judged by a first stage that was trained without its fold. */
-export function crossSaid(data: Dataset, chosen: number[], folds: number): Said {
+export function crossSaid(data: Dataset, chosen: number[], folds: number, withNetwork = true): Said {
   const said: Said = { linear: [], network: [] };
   for (let fold = 0; fold < folds; fold++) {
-    const stage = learnFirst(data, chosen.filter((row) => foldOf(data.cases[row]!.id, folds) !== fold));
+    const stage = learnFirst(data, chosen.filter((row) => foldOf(data.cases[row]!.id, folds) !== fold), withNetwork);
     const rest = chosen.filter((row) => foldOf(data.cases[row]!.id, folds) === fold);
     const here = saidOf(data, stage, rest);
     for (const row of rest) {
@@ -58,7 +59,7 @@ export function saidOf(data: Dataset, stage: FirstStage, rows: number[]): Said {
   const said: Said = { linear: [], network: [] };
   for (const row of rows) {
     said.linear[row] = Float32Array.from(stage.linear, (fit) => scoreRow(data.linear, row, fit));
-    said.network[row] = networkScores(data.network, row, stage.network);
+    said.network[row] = stage.network === null ? new Float32Array(data.labels.length) : networkScores(data.network, row, stage.network);
   }
   return said;
 }

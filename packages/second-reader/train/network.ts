@@ -1,6 +1,7 @@
 /** A small network with one hidden layer that learns all topics at once, so that rare ones profit from common ones. */
 
-import { dice } from "./linear.ts";
+import { Adam } from "./adam.ts";
+import { dice, shuffle } from "./linear.ts";
 import type { Label, Rows } from "./linear.ts";
 
 export interface Network {
@@ -26,63 +27,67 @@ const BATCH = 16;
 
 export function trainNetwork(rows: Rows, labels: Label[][], chosen: number[], how: Schooling): Network {
   const random = dice(how.seed);
-  const topics = labels.length;
-  const { hidden } = how;
-  const net: Network = {
+  const net = freshNetwork(rows.width, labels.length, how.hidden, random);
+  const steps: Steps = { inward: new Adam(net.inward), inwardBias: new Adam(net.inwardBias), outward: new Adam(net.outward), outwardBias: new Adam(net.outwardBias) };
+  const order = [...chosen];
+  for (let epoch = 0; epoch < how.epochs; epoch++) {
+    const rate = how.rate * (1 - epoch / how.epochs) + how.rate * 0.02;
+    shuffle(order, random);
+    for (let from = 0; from < order.length; from += BATCH) {
+      for (const row of order.slice(from, from + BATCH)) learnFrom(rows, row, labels, net, steps, dropMask(how, random));
+      steps.inward.step(rate, how.decay);
+      steps.inwardBias.step(rate, 0);
+      steps.outward.step(rate, how.decay);
+      steps.outwardBias.step(rate, 0);
+    }
+  }
+  return net;
+}
+
+type Steps = Record<"inward" | "inwardBias" | "outward" | "outwardBias", Adam>;
+
+function freshNetwork(width: number, topics: number, hidden: number, random: () => number): Network {
+  return {
     hidden,
-    inward: Float32Array.from({ length: rows.width * hidden }, () => (random() - 0.5) * 0.2),
+    inward: Float32Array.from({ length: width * hidden }, () => (random() - 0.5) * 0.2),
     inwardBias: new Float32Array(hidden),
     outward: Float32Array.from({ length: topics * hidden }, () => (random() - 0.5) * 0.4),
     outwardBias: new Float32Array(topics).fill(-3),
   };
-  const parts = [net.inward, net.inwardBias, net.outward, net.outwardBias].map((values) => new Adam(values));
-  const [inward, inwardBias, outward, outwardBias] = parts as [Adam, Adam, Adam, Adam];
-  const order = [...chosen];
+}
+
+/** Units that sit a case out, so that none is relied upon alone. */
+function dropMask(how: Schooling, random: () => number): Float32Array {
+  return Float32Array.from({ length: how.hidden }, () => (random() < how.dropout ? 0 : 1 / (1 - how.dropout)));
+}
+
+/** Forward, then the errors back; the slopes add up until the batch is through. */
+function learnFrom(rows: Rows, row: number, labels: Label[][], net: Network, steps: Steps, mask: Float32Array): void {
+  const { hidden } = net;
   const active = new Float32Array(hidden);
-  const mask = new Float32Array(hidden);
   const blame = new Float32Array(hidden);
-  for (let epoch = 0; epoch < how.epochs; epoch++) {
-    const rate = how.rate * (1 - epoch / how.epochs) + how.rate * 0.02;
-    for (let at = order.length - 1; at > 0; at--) {
-      const other = Math.floor(random() * (at + 1));
-      [order[at], order[other]] = [order[other]!, order[at]!];
+  forward(rows, row, net, active);
+  for (let unit = 0; unit < hidden; unit++) active[unit]! *= mask[unit]!;
+  labels.forEach((list, topic) => {
+    const label = list[row]!;
+    if (label === 0) return;
+    const error = (1 / (1 + Math.exp(-output(net, topic, active))) - (label > 0 ? 1 : 0)) / BATCH;
+    steps.outwardBias.slopes[topic]! += error;
+    for (let unit = 0, base = topic * hidden; unit < hidden; unit++) {
+      steps.outward.slopes[base + unit]! += error * active[unit]!;
+      blame[unit]! += error * net.outward[base + unit]!;
     }
-    for (let from = 0; from < order.length; from += BATCH) {
-      const batch = order.slice(from, from + BATCH);
-      for (const row of batch) {
-        for (let unit = 0; unit < hidden; unit++) mask[unit] = random() < how.dropout ? 0 : 1 / (1 - how.dropout);
-        forward(rows, row, net, active);
-        blame.fill(0);
-        for (let unit = 0; unit < hidden; unit++) active[unit]! *= mask[unit]!;
-        for (let topic = 0; topic < topics; topic++) {
-          const label = labels[topic]![row]!;
-          if (label === 0) continue;
-          const error = (1 / (1 + Math.exp(-output(net, topic, active))) - (label > 0 ? 1 : 0)) / BATCH;
-          outwardBias.slopes[topic]! += error;
-          const base = topic * hidden;
-          for (let unit = 0; unit < hidden; unit++) {
-            outward.slopes[base + unit]! += error * active[unit]!;
-            blame[unit]! += error * net.outward[base + unit]!;
-          }
-        }
-        for (let unit = 0; unit < hidden; unit++) {
-          blame[unit] = active[unit]! > 0 ? blame[unit]! * mask[unit]! : 0;
-          inwardBias.slopes[unit]! += blame[unit]!;
-        }
-        const slopes = inward.slopes;
-        for (let at = rows.starts[row]!, end = rows.starts[row + 1]!; at < end; at++) {
-          const base = rows.columns[at]! * hidden;
-          const value = rows.values[at]!;
-          for (let unit = 0; unit < hidden; unit++) slopes[base + unit]! += blame[unit]! * value;
-        }
-      }
-      inward.step(rate, how.decay);
-      inwardBias.step(rate, 0);
-      outward.step(rate, how.decay);
-      outwardBias.step(rate, 0);
-    }
+  });
+  for (let unit = 0; unit < hidden; unit++) {
+    blame[unit] = active[unit]! > 0 ? blame[unit]! * mask[unit]! : 0;
+    steps.inwardBias.slopes[unit]! += blame[unit]!;
   }
-  return net;
+  const { slopes } = steps.inward;
+  for (let at = rows.starts[row]!, end = rows.starts[row + 1]!; at < end; at++) {
+    const base = rows.columns[at]! * hidden;
+    const value = rows.values[at]!;
+    for (let unit = 0; unit < hidden; unit++) slopes[base + unit]! += blame[unit]! * value;
+  }
 }
 
 export function networkScores(rows: Rows, row: number, net: Network): Float32Array {
@@ -107,34 +112,4 @@ function output(net: Network, topic: number, active: Float32Array): number {
   const base = topic * net.hidden;
   for (let unit = 0; unit < net.hidden; unit++) sum += net.outward[base + unit]! * active[unit]!;
   return sum;
-}
-
-/** Adam with weight decay kept apart from the slopes. */
-class Adam {
-  readonly slopes: Float32Array;
-  private readonly values: Float32Array;
-  private readonly first: Float32Array;
-  private readonly second: Float32Array;
-  private steps = 0;
-
-  constructor(values: Float32Array) {
-    this.values = values;
-    this.slopes = new Float32Array(values.length);
-    this.first = new Float32Array(values.length);
-    this.second = new Float32Array(values.length);
-  }
-
-  step(rate: number, decay: number): void {
-    this.steps++;
-    const { values, slopes, first, second } = this;
-    const scale = (rate * Math.sqrt(1 - 0.999 ** this.steps)) / (1 - 0.9 ** this.steps);
-    const shrink = 1 - rate * decay;
-    for (let at = 0; at < values.length; at++) {
-      const slope = slopes[at]!;
-      const one = (first[at] = 0.9 * first[at]! + 0.1 * slope);
-      const two = (second[at] = 0.999 * second[at]! + 0.001 * slope * slope);
-      values[at] = values[at]! * shrink - (scale * one) / (Math.sqrt(two) + 1e-8);
-      slopes[at] = 0;
-    }
-  }
 }

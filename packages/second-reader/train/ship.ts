@@ -15,7 +15,8 @@ const KEPT = 70_000;
 
 export function ship(data: Dataset, first: FirstStage, second: SecondStage, calm: number, thresholds: number[], groupLines: string): number {
   const linear = shrunkLinear(data, first.linear);
-  const network = first.network;
+  const { network } = first;
+  if (network === null) throw new Error("Only a reader with its network is shipped.");
   const inward = Float32Array.from(network.inward, (weight, at) => weight * (data.rarity.get(data.networkFeatures[Math.floor(at / network.hidden) - DENSE] ?? -1) ?? 1));
   const inwardScale = inward.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 127;
   const about: About = { topics: data.topics, hidden: network.hidden, inwardScale, calm, thresholds, ...second };
