@@ -22,9 +22,9 @@ const NO_HITS: readonly Hit[] = [];
 /** Judges a draft by a pack. Never throws for any text; offsets are UTF-16 into `draft.text` as typed. */
 export function check(draft: Draft, context: Context, pack: Pack): Report {
   const people = peopleOf(context, draft.inReplyTo);
-  const read = readText(draft.text, pack.draft, pack, people);
-  const answered = draft.inReplyTo ? readText(draft.inReplyTo.text, pack.answered, pack, people) : null;
-  const cues = cuesOf(read.hits, pack.uses);
+  const read = readText(draft.text, pack.draft, pack, people, pack.inDraft);
+  const answered = draft.inReplyTo ? readText(draft.inReplyTo.text, pack.answered, pack, people, pack.inAnswered) : null;
+  const cues = cuesOf(read.reading, read.hits, pack.uses);
   const findings: Finding[] = [];
   for (const [index, hits] of hitsByRule(read.hits, pack)) {
     const rule = pack.rules[index]!;
@@ -43,10 +43,10 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
 
 interface ReadText extends Read { hits: Hit[] }
 
-function readText(text: string, into: Reading, pack: Pack, people: People): ReadText {
+function readText(text: string, into: Reading, pack: Pack, people: People, isWanted: Uint8Array): ReadText {
   const reading = readWords(text, into, pack.symbols), tagged = tag(reading, pack.symbols);
   tagPeople(reading, tagged, pack.symbols, people);
-  return { reading, tagged, hits: pack.runner.run(reading, tagged) };
+  return { reading, tagged, hits: pack.runner.run(reading, tagged, isWanted) };
 }
 
 /** Rules to judge, with their hits: those that a phrase can make match, and those that look for list words by themselves. */
@@ -73,9 +73,9 @@ function matchesOf(found: Found, cues: Cues, pack: Pack): Match[] {
   const matches = matchers[rule.match](found);
   if (matches.length === 0 || isExcused(found)) return [];
   const frames = rule.frames ?? pack.topics.get(rule.topic)?.frames ?? [];
-  const unless = rule.unless ? found.hits("unless") : NO_HITS;
+  const excused = new Set(rule.unless ? found.hits("unless").map((hit) => reading.sentence[hit.first]) : []);
   const standing = matches.filter(({ first, last }) =>
-    !unless.some((hit) => reading.sentence[hit.first] === reading.sentence[first]) && !isFramed(frames, reading, cues, first, last));
+    !excused.has(reading.sentence[first]) && !isFramed(frames, reading, cues, first, last));
   return merge(standing).slice(0, MOST_OF_ONE_RULE);
 }
 
@@ -84,7 +84,7 @@ function isExcused(found: Found): boolean {
   if (rule["unless-text"] && found.hits("unless-text").length > 0) return true;
   if (rule["with-text"] && found.hits("with-text").length === 0) return true;
   if (rule.review && found.hits("review").length === 0) return true;
-  return rule["review-lacks"] !== undefined && (found.answered === null || found.hits("review-lacks").length > 0);
+  return rule["review-lacks"] !== undefined && found.hits("review-lacks").length > 0;
 }
 
 /** Overlapping matches of one rule are one. */

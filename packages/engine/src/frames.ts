@@ -2,6 +2,7 @@
 import type { Frame } from "./vocabulary.ts";
 import type { Hit } from "./automaton/run.ts";
 import type { Cue, Use } from "./pack.ts";
+import { firstEndingFrom, lastBefore } from "./matchers/hits.ts";
 import { CLAUSE_END, QUOTED } from "./text/reading.ts";
 import type { Reading } from "./text/reading.ts";
 
@@ -9,33 +10,48 @@ import type { Reading } from "./text/reading.ts";
 const NEGATION_REACH = 6;
 /** A myth is announced in the sentence itself or in one of the sentences right before it. */
 const MYTH_REACH = 1;
+/** The words that follow a “not” that negates nothing, as in “not only”. */
+const MOST_SPARED = 4;
 
-export type Cues = Record<Cue, Hit[]>;
+export type Cues = Record<Exclude<Cue, "people" | "you">, Hit[]> & { people: Set<number>; you: Set<number> };
 
-export function cuesOf(hits: readonly Hit[], uses: readonly Use[]): Cues {
-  const cues: Cues = { negator: [], "not-negator": [], myth: [], if: [], people: [], you: [] };
+/** Cues in the order of the text; of people and “you” only the sentences matter. */
+export function cuesOf(reading: Reading, hits: readonly Hit[], uses: readonly Use[]): Cues {
+  const cues: Cues = { negator: [], "not-negator": [], myth: [], if: [], people: new Set(), you: new Set() };
   for (const hit of hits) {
     const use = uses[hit.accept]!;
-    if (use.rule < 0) cues[use.role as Cue].push(hit);
+    if (use.rule >= 0) continue;
+    const role = use.role as Cue;
+    if (role === "people" || role === "you") cues[role].add(reading.sentence[hit.first]!);
+    else cues[role].push(hit);
   }
   const spared = cues["not-negator"];
-  if (spared.length > 0) cues.negator = cues.negator.filter((hit) => !spared.some((other) => other.first <= hit.first && hit.last <= other.last));
+  if (spared.length > 0) cues.negator = cues.negator.filter((hit) => !isSpared(spared, hit));
   return cues;
 }
 
+function isSpared(spared: readonly Hit[], hit: Hit): boolean {
+  for (let at = firstEndingFrom(spared, hit.last); at < spared.length && spared[at]!.last <= hit.last + MOST_SPARED; at++) if (spared[at]!.first <= hit.first) return true;
+  return false;
+}
+
 const judges: Record<Frame, (reading: Reading, cues: Cues, first: number, last: number) => boolean> = {
-  negated: (reading, cues, first) => cues.negator.some((hit) => hit.last < first && first - hit.last <= NEGATION_REACH && isOneClause(reading, hit.last, first)),
+  negated: (reading, { negator }, first) => {
+    const hit = lastBefore(negator, first);
+    return hit !== undefined && first - hit.last <= NEGATION_REACH && isOneClause(reading, hit.last, first);
+  },
   question: (reading, _cues, first) => reading.sentences[reading.sentence[first]!]!.isQuestion,
   quoted: (reading, _cues, first, last) => (reading.flags[first]! & QUOTED) !== 0 && (reading.flags[last]! & QUOTED) !== 0,
-  myth: (reading, cues, first) => cues.myth.some((hit) => {
-    const distance = reading.sentence[first]! - reading.sentence[hit.first]!;
-    return distance >= 0 && distance <= MYTH_REACH;
-  }),
-  conditional: (reading, cues, first) => cues.if.some((hit) => hit.last < first && reading.sentence[hit.first] === reading.sentence[first]),
-  general: (reading, cues, first) => {
-    const within = (hit: Hit): boolean => reading.sentence[hit.first] === reading.sentence[first];
-    return cues.people.some(within) && !cues.you.some(within);
+  myth: (reading, { myth }, first) => {
+    const sentence = reading.sentence[first]!, from = reading.sentences[Math.max(0, sentence - MYTH_REACH)]!.first;
+    const hit = myth[firstEndingFrom(myth, from)];
+    return hit !== undefined && reading.sentence[hit.first]! <= sentence;
   },
+  conditional: (reading, cues, first) => {
+    const hit = lastBefore(cues.if, first);
+    return hit !== undefined && reading.sentence[hit.first] === reading.sentence[first];
+  },
+  general: (reading, { people, you }, first) => people.has(reading.sentence[first]!) && !you.has(reading.sentence[first]!),
 };
 
 export function isFramed(frames: readonly Frame[], reading: Reading, cues: Cues, first: number, last: number): boolean {

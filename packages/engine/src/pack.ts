@@ -27,6 +27,9 @@ export interface Pack {
   uses: Use[];
   /** Of each phrase, whether its rule can match by it: what excuses, or stands in the review, begins nothing. */
   isLeading: boolean[];
+  /** Of each phrase, whether it is looked for in the draft, and in what the draft answers. */
+  inDraft: Uint8Array;
+  inAnswered: Uint8Array;
   /** Rules that may match without a phrase of their own. */
   wordless: number[];
   /** Two scratch readings: the draft and what it answers. */
@@ -58,9 +61,11 @@ export function loadPack(json: PackJson, house: Rule[] = []): Pack {
   const automaton = builder.finish();
   return {
     hash: bytesToHex(sha256(utf8ToBytes(JSON.stringify([json, house])))), json, rules, topics: new Map(json.topics.map((topic) => [topic.id, topic])),
-    symbols, automaton, runner: new Runner(automaton), uses, isLeading: uses.map(({ rule, role, part }) => rule >= 0 && (role === "phrases" || (role === "near" && part === 0))), wordless: rules.flatMap((rule, index) => ((rule.match === "reply" || rule.match === "identifier") && !rule.phrases ? [index] : [])), draft: new Reading(), answered: new Reading(),
+    symbols, automaton, runner: new Runner(automaton), uses, isLeading: uses.map(({ rule, role, part }) => rule >= 0 && (role === "phrases" || (role === "near" && part === 0))), inDraft: Uint8Array.from(uses, ({ role }) => (isOfReview(role) ? 0 : 1)), inAnswered: Uint8Array.from(uses, ({ role }) => (isOfReview(role) ? 1 : 0)), wordless: rules.flatMap((rule, index) => ((rule.match === "reply" || rule.match === "identifier") && !rule.phrases ? [index] : [])), draft: new Reading(), answered: new Reading(),
   };
 }
+
+const isOfReview = (role: Role): boolean => role === "review" || role === "review-lacks";
 
 function readLexicon(lexicon: PackJson["lexicon"]): Symbols {
   const symbols = new Symbols();

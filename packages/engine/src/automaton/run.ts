@@ -2,9 +2,9 @@
 import { EMOJI_WORD, FIRST, LAST } from "../text/reading.ts";
 import type { Reading } from "../text/reading.ts";
 import type { Automaton } from "./build.ts";
-import type { Alive, Seen, Step } from "./step.ts";
+import type { Seen, Slots } from "./seen.ts";
+import type { Alive, Step } from "./step.ts";
 import { advance } from "./step.ts";
-import type { Slots } from "./symbols.ts";
 import type { Tagged } from "./tag.ts";
 
 /** Phrase `accept` stands on the words `first` to `last`. */
@@ -24,7 +24,8 @@ export class Runner {
 
   constructor(automaton: Automaton) { this.automaton = automaton; }
 
-  run(reading: Reading, tagged: Tagged): Hit[] {
+  /** Finds the phrases that `isWanted` marks. */
+  run(reading: Reading, tagged: Tagged, isWanted: Uint8Array): Hit[] {
     if (this.steps > MOST_STEPS) this.forget();
     const hits: Hit[] = [], { taken } = this;
     let alive = this.none;
@@ -33,7 +34,7 @@ export class Runner {
       if (seen.isFirst) alive = this.none;
       const step = alive.steps.get(seen.id) ?? this.step(alive, seen);
       taken[at] = step;
-      for (let end = 0; end < step.ends.length; end += 2) hits.push({ accept: step.ends[end]!, first: this.beginOf(at, step.ends[end + 1]!), last: tagged.ends[at]! });
+      for (let end = 0; end < step.ends.length; end += 2) if (isWanted[step.ends[end]!]) hits.push({ accept: step.ends[end]!, first: this.beginOf(at, step.ends[end + 1]!), last: tagged.ends[at]! });
       alive = step.to;
     }
     return hits;

@@ -1,17 +1,7 @@
 /** One step of the automaton: which states are alive after a word, where each came from, and which phrases end. */
 import type { Automaton } from "./build.ts";
+import type { Seen } from "./seen.ts";
 import { ANY, AT_LAST, BY_ANY, BY_EXCLUSION, BY_SYMBOL, LAST_EDGE, targetsOf } from "./build.ts";
-
-/** What the automaton can see of a word. Words that look alike to it share one. */
-export interface Seen {
-  id: number;
-  key: string;
-  symbols: readonly number[];
-  isFirst: boolean;
-  isLast: boolean;
-  /** Phrases may pass over it: an emoji, or the rest of a list entry of several words. */
-  isPassed: boolean;
-}
 
 /** States alive before a word, latest begun first; each is `state * 16 + words it may still wait`. */
 export interface Alive { members: readonly number[]; steps: Map<number, Step> }

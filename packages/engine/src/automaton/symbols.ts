@@ -1,7 +1,7 @@
 /** Everything that one word of a text can be to a phrase: itself, a form of a word, a member of a list, a shape. */
 import { inflections } from "../phrase/inflect.ts";
 import { wordsOf } from "../text/words.ts";
-import type { Seen } from "./step.ts";
+import type { Slots } from "./seen.ts";
 import { SHAPES } from "../text/reading.ts";
 
 export const NO_SYMBOLS: readonly number[] = [];
@@ -10,8 +10,6 @@ export const NO_SYMBOLS: readonly number[] = [];
 interface Branch { next: Map<string, Branch>; symbols: number[] }
 
 interface Written { symbols: Set<number>; branch: Branch | null }
-
-export type Slots = (Seen | undefined)[];
 
 export interface Word {
   symbols: readonly number[];

@@ -1,7 +1,8 @@
 /** Gives every word of a text its symbols, and finds the list entries that have several words. */
 import type { Reading } from "../text/reading.ts";
 import { SHAPES } from "../text/reading.ts";
-import type { Slots, Symbols, Word } from "./symbols.ts";
+import type { Slots } from "./seen.ts";
+import type { Symbols, Word } from "./symbols.ts";
 
 export interface Span { symbol: number; last: number }
 

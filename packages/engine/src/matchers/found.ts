@@ -23,5 +23,3 @@ export interface Found {
 export interface Match { first: number; last: number }
 
 export type Matcher = (found: Found) => Match[];
-
-export const isSameSentence = (reading: Reading, a: number, b: number): boolean => reading.sentence[a] === reading.sentence[b];

@@ -1,6 +1,6 @@
 import { SHAPES } from "../text/reading.ts";
 import type { Found, Match, Matcher } from "./found.ts";
-import { isSameSentence } from "./found.ts";
+import { bySentence } from "./hits.ts";
 
 const LISTED: Record<string, string> = { "record-number": "record-number", "birth-date": "birth-date" };
 
@@ -15,8 +15,8 @@ export const identifier: Matcher = (found) => {
     if ((kind || span) && !(kind === "phone" && isOwnPhone(found, at))) matches.push({ first: at, last: span?.last ?? at });
   }
   if (!rule.phrases) return matches;
-  const said = found.hits("phrases");
-  return matches.filter((match) => said.some((hit) => isSameSentence(reading, hit.first, match.first) && (hit.last < match.first || hit.first > match.last)));
+  const said = bySentence(reading, found.hits("phrases"));
+  return matches.filter((match) => said.get(reading.sentence[match.first]!)?.some((hit) => hit.last < match.first || hit.first > match.last));
 };
 
 function isOwnPhone({ draft: { reading }, context }: Found, at: number): boolean {

@@ -1,29 +1,40 @@
 import type { Hit } from "../automaton/run.ts";
-import type { Match, Matcher } from "./found.ts";
+import type { Found, Match, Matcher } from "./found.ts";
+import { bySentence, firstEndingFrom } from "./hits.ts";
+
+/** How many hits on either side of the anchor are looked at; more would only be further away. */
+const NEIGHBORS = 8;
 
 /** One phrase of each list stands within the same stretch, in any order. */
 export const near: Matcher = (found) => {
-  const { rule, draft: { reading } } = found, within = rule.within ?? "sentence";
+  const { rule } = found;
   const lists = rule.near!.map((_, part) => found.hits("near", part));
   if (lists.some((list) => list.length === 0)) return [];
-  const isClose = (a: Hit, b: Hit): boolean => {
-    if (a.first <= b.last && b.first <= a.last) return false;
-    if (within === "text") return true;
-    if (reading.sentence[a.first] !== reading.sentence[b.first]) return false;
-    return within === "sentence" || Math.max(a.first - b.last, b.first - a.last) <= within;
-  };
-  const matches: Match[] = [];
-  for (const anchor of lists[0]!) {
-    const group = [anchor];
-    for (const list of lists.slice(1)) {
-      const other = nearest(anchor, list.filter((hit) => group.every((member) => isClose(member, hit))));
-      if (other) group.push(other);
-    }
-    if (group.length < lists.length) continue;
-    const isOneStretch = within !== "text";
-    matches.push(isOneStretch ? { first: Math.min(...group.map((hit) => hit.first)), last: Math.max(...group.map((hit) => hit.last)) } : { first: anchor.first, last: anchor.last });
-  }
-  return matches;
+  return rule.within === "text" ? anywhere(lists) : within(found, lists, typeof rule.within === "number" ? rule.within : Infinity);
 };
 
-const nearest = (anchor: Hit, hits: readonly Hit[]): Hit | undefined => hits.toSorted((a, b) => Math.abs(a.first - anchor.first) - Math.abs(b.first - anchor.first))[0];
+function anywhere(lists: readonly (readonly Hit[])[]): Match[] {
+  return lists[0]!.filter((anchor) => lists.slice(1).every((list) => around(list, anchor).some((hit) => !overlap(hit, anchor)))).map(({ first, last }) => ({ first, last }));
+}
+
+function within({ draft: { reading } }: Found, lists: readonly (readonly Hit[])[], words: number): Match[] {
+  const sentences = lists.slice(1).map((list) => bySentence(reading, list));
+  return lists[0]!.flatMap((anchor) => {
+    const group = [anchor];
+    for (const sentence of sentences) {
+      const isClose = (hit: Hit): boolean => group.every((member) => !overlap(member, hit) && Math.max(member.first - hit.last, hit.first - member.last) <= words);
+      const hit = around(sentence.get(reading.sentence[anchor.first]!) ?? [], anchor).find(isClose);
+      if (!hit) return [];
+      group.push(hit);
+    }
+    return [{ first: Math.min(...group.map((hit) => hit.first)), last: Math.max(...group.map((hit) => hit.last)) }];
+  });
+}
+
+/** The hits about an anchor, nearest first. */
+function around(hits: readonly Hit[], anchor: Hit): Hit[] {
+  const at = firstEndingFrom(hits, anchor.first);
+  return hits.slice(Math.max(0, at - NEIGHBORS), at + NEIGHBORS).sort((a, b) => Math.abs(a.first - anchor.first) - Math.abs(b.first - anchor.first));
+}
+
+const overlap = (a: Hit, b: Hit): boolean => a.first <= b.last && b.first <= a.last;

@@ -1,5 +1,5 @@
 import type { Found, Match, Matcher, Read } from "./found.ts";
-import { isSameSentence } from "./found.ts";
+import { bySentence } from "./hits.ts";
 
 interface Mention extends Match { line: number }
 
@@ -14,9 +14,9 @@ export const reply: Matcher = (found) => {
     for (const mention of mentions(found, draft, lists)) if (theirs.has(mention.line) === isEcho) matches.push(mention);
   }
   if (!rule.phrases) return matches.map(({ first, last }) => ({ first, last }));
-  const said = found.hits("phrases");
+  const said = bySentence(draft.reading, found.hits("phrases"));
   return matches.flatMap((match) => {
-    const hit = said.find((other) => isSameSentence(draft.reading, other.first, match.first));
+    const hit = said.get(draft.reading.sentence[match.first]!)?.[0];
     return hit ? [{ first: Math.min(hit.first, match.first), last: Math.max(hit.last, match.last) }] : [];
   });
 };
