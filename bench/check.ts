@@ -74,7 +74,7 @@ function withTenTimesTheRules(): { rules: number; rate: number } {
   const vary = (phrases: string[] | undefined, word: string): string[] | undefined => phrases?.map((phrase) => (phrase.includes(" ") && !phrase.startsWith("^") ? `${phrase} ${word}` : `${phrase} ${word} it`));
   const more = words.flatMap((word) => json.rules.map((rule): Rule => {
     const varied = { ...rule, id: `${rule.id}-${word}` };
-    for (const role of ["phrases", "missing", "unless"] as const) { const list = vary(rule[role], word); if (list) varied[role] = list; }
+    for (const role of ["phrases", "unless"] as const) { const list = vary(rule[role], word); if (list) varied[role] = list; }
     if (rule.near) varied.near = rule.near.map((list) => vary(list, word)!);
     return varied;
   }));

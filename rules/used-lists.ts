@@ -3,7 +3,7 @@ import type { Rule } from "@chaperone/engine";
 
 /** The engine tells people apart by these; see `packages/engine/src/people.ts`. */
 const READ_BY_THE_ENGINE = ["clinician-title", "staff-role", "first-name", "first-name-loose"];
-const PHRASES = ["phrases", "missing", "unless", "unless-text", "with-text", "review", "review-lacks"] as const;
+const PHRASES = ["phrases", "unless", "unless-text", "with-text", "review", "review-lacks"] as const;
 
 export function usedLists(lexicon: Record<string, string[]>, rules: readonly Rule[], frames: Record<string, string[]>): Record<string, string[]> {
   const named = [...READ_BY_THE_ENGINE, ...rules.flatMap(namedBy), ...Object.values(frames).flat().flatMap(listsIn)];
@@ -18,7 +18,7 @@ export function usedLists(lexicon: Record<string, string[]>, rules: readonly Rul
 }
 
 function namedBy(rule: Rule): string[] {
-  const phrases = [...PHRASES.flatMap((role) => rule[role] ?? []), ...(rule.near ?? []).flat()];
+  const phrases = [...PHRASES.flatMap((role) => rule[role] ?? []), ...(rule.near ?? []).flat(), ...(rule.missing ?? []).flat()];
   return [...phrases.flatMap(listsIn), ...(rule.echoes ?? []), ...(rule.adds ?? []), ...(rule.identifiers ?? [])];
 }
 

@@ -38,12 +38,13 @@ test("any text in any context is judged without a throw, with spans inside the t
 
 test.each(["a ", "botox ", "free botox you love your new nose ", "b o t o x ", "#besteverdentist ", "\"", "you ", "(", "*", "\ud83d\ude00", "a*", "1-", "not "])("time grows with the text, not faster, for “%s” over and over", (piece) => {
   const said = (length: number): Draft => ({ text: piece.repeat(Math.ceil(length / piece.length)), surface: "reply", inReplyTo: { kind: "review", author: "A", text: piece.repeat(50) } });
-  const time = (length: number): number => {
-    const from = performance.now();
+  const cpu = (length: number): number => {
+    const from = process.cpuUsage();
     check(said(length), { states: ["FL"] }, pack());
-    return performance.now() - from;
+    const { user, system } = process.cpuUsage(from);
+    return user + system;
   };
-  time(2_000);
-  const short = Math.max(4, Math.min(time(10_000), time(10_000), time(10_000)));
-  expect(time(100_000) / short, "ten times the text takes at most some thirty times the time, noise included").toBeLessThan(30);
+  const best = (length: number): number => Math.min(...Array.from({ length: 4 }, () => cpu(length)));
+  best(2_000);
+  expect(best(100_000) / Math.max(3_000, best(10_000)), "ten times the text takes some ten times the work; a hundred times would be quadratic").toBeLessThan(45);
 });

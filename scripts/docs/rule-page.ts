@@ -71,7 +71,7 @@ function lookedFor(rule: RuleFile): string[] {
     ...(rule["at-least"] === undefined ? [] : [`At least ${rule["at-least"]} times.`]),
     ...part("", rule.phrases),
     ...(rule.near ?? []).flatMap((phrases, index) => part(index === 0 ? nearness(rule) : "and", phrases)),
-    ...part("Missing beside it:", rule.missing),
+    ...part("Missing beside it:", rule.missing?.flat()),
     ...part("Excused in the same sentence by:", rule.unless),
     ...part("Excused anywhere in the text by:", rule["unless-text"]),
     ...part("Only when the text also holds one of:", rule["with-text"]),

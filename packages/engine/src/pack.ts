@@ -9,6 +9,7 @@ import { PhraseError, parsePhrase } from "./phrase/parse.ts";
 import type { PackJson, Topic } from "./pack-json.ts";
 import { Reading } from "./text/reading.ts";
 import type { Rule } from "./rule.ts";
+import { listsOf } from "./rule.ts";
 
 /** What a phrase is for: a role in a rule, or a cue of a frame. Frame cues have rule −1. */
 export interface Use { rule: number; role: Role; part: number }
@@ -37,7 +38,7 @@ export interface Pack {
   answered: Reading;
 }
 
-const ROLES = ["phrases", "missing", "unless", "unless-text", "with-text", "review", "review-lacks"] as const;
+const ROLES = ["phrases", "unless", "unless-text", "with-text", "review", "review-lacks"] as const;
 const MOST_HOUSE_RULES = 200;
 
 /** Compiles a pack, with a practice's own rules beside the built-in ones. Throws a PhraseError that names the rule when a phrase is wrong. */
@@ -57,6 +58,7 @@ export function loadPack(json: PackJson, house: Rule[] = []): Pack {
   rules.forEach((rule, index) => {
     for (const role of ROLES) for (const phrase of rule[role] ?? []) add(phrase, { rule: index, role, part: 0 }, `${rule.id}.${role}`);
     rule.near?.forEach((list, part) => list.forEach((phrase) => add(phrase, { rule: index, role: "near", part }, `${rule.id}.near`)));
+    if (rule.missing) listsOf(rule.missing).forEach((list, part) => list.forEach((phrase) => add(phrase, { rule: index, role: "missing", part }, `${rule.id}.missing`)));
   });
   const automaton = builder.finish();
   return {

@@ -34,7 +34,7 @@ export const ruleShape = z.strictObject({
   phrases: z.optional(phrases),
   near: z.optional(z.array(phrases)),
   within: z.optional(z.union([z.enum(["sentence", "text"]), z.int().check(z.minimum(1), z.maximum(40))])),
-  missing: z.optional(phrases),
+  missing: z.optional(z.union([phrases, z.array(phrases)])),
   echoes: z.optional(z.array(z.string())),
   adds: z.optional(z.array(z.string())),
   identifiers: z.optional(z.array(z.enum(IDENTIFIERS))),
@@ -61,6 +61,9 @@ export type Overlay = z.infer<typeof overlay>;
 
 /** A rule as the engine judges by it: its shape, where it stands, and no examples. */
 export type Rule = Omit<RuleShape, "flag" | "pass"> & { id: string; topic: string };
+
+/** What must not be missing, as lists of which each needs one phrase. */
+export const listsOf = (missing: NonNullable<RuleShape["missing"]>): string[][] => (typeof missing[0] === "string" ? [missing as string[]] : (missing as string[][]));
 
 export interface Problem { path: string; message: string }
 

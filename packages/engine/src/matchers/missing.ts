@@ -1,4 +1,8 @@
 import type { Matcher } from "./found.ts";
+import { listsOf } from "../rule.ts";
 
-/** One of the phrases is there, and what the law wants beside it is nowhere in the text. */
-export const missing: Matcher = (found) => (found.hits("missing").length > 0 ? [] : found.hits("phrases").map(({ first, last }) => ({ first, last })));
+/** One of the phrases is there, and of what the law wants beside it something is nowhere in the text. */
+export const missing: Matcher = (found) => {
+  const isComplete = listsOf(found.rule.missing!).every((_, part) => found.hits("missing", part).length > 0);
+  return isComplete ? [] : found.hits("phrases").map(({ first, last }) => ({ first, last }));
+};
