@@ -22,6 +22,10 @@ test("a phrase with slots, choices, options and gaps marks exactly what was type
   expect(spans(rules, "👋 You're LOVING your brand-new   nose-job, right?")).toEqual(["LOVING your brand-new   nose-job"]);
 });
 
+test.each(["May 5", "5 de mayo", "the 9th", "Dec. 31st", "3/14/2026", "2026-03-14"])("“%s” is a date", (date) => {
+  expect(spans([rule("r", { match: "phrase", phrases: ["until <date>"] })], `Open until ${date}, all day`)).toEqual([`until ${date}`]);
+});
+
 test("what is optional after a gap may be left out wherever the gap ends", () => {
   const rules = [rule("r", { match: "phrase", phrases: ["if you ..6 [then] (you are|we call you) a candidate"] })];
   expect(spans(rules, "If you are over 40 you are a candidate")).toHaveLength(1);

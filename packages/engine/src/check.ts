@@ -3,6 +3,7 @@ import type { Context, Draft, Finding, Report, Verdict } from "./vocabulary.ts";
 import { applies } from "./applies.ts";
 import type { Hit } from "./automaton/run.ts";
 import { tag } from "./automaton/tag.ts";
+import { tagDates } from "./dates.ts";
 import { explain, settle } from "./explain.ts";
 import type { Cues } from "./frames.ts";
 import { cuesOf, isFramed } from "./frames.ts";
@@ -45,6 +46,7 @@ interface ReadText extends Read { hits: Hit[] }
 
 function readText(text: string, into: Reading, pack: Pack, people: People, isWanted: Uint8Array): ReadText {
   const reading = readWords(text, into, pack.symbols), tagged = tag(reading, pack.symbols);
+  tagDates(reading, tagged, pack.symbols.shape("date"));
   tagPeople(reading, tagged, pack.symbols, people);
   return { reading, tagged, hits: pack.runner.run(reading, tagged, isWanted) };
 }

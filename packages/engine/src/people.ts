@@ -1,7 +1,7 @@
 /** Who is named: the practice's own people, the one who is being answered, and anybody else. */
 import type { Answered, Context } from "./vocabulary.ts";
 import type { Reading } from "./text/reading.ts";
-import { CAPITAL, SHAPES } from "./text/reading.ts";
+import { CAPITAL } from "./text/reading.ts";
 import type { Symbols } from "./automaton/symbols.ts";
 import type { Tagged } from "./automaton/tag.ts";
 import { addSpan, addSymbol } from "./automaton/tag.ts";
@@ -20,8 +20,7 @@ export function peopleOf(context: Context, answered: Answered | null | undefined
 }
 
 export function tagPeople(reading: Reading, tagged: Tagged, symbols: Symbols, people: People): void {
-  const shape = (name: (typeof SHAPES)[number]): number => symbols.shapes[SHAPES.indexOf(name)]!;
-  const staff = shape("staff"), name = shape("name"), reviewer = shape("reviewer");
+  const staff = symbols.shape("staff"), name = symbols.shape("name"), reviewer = symbols.shape("reviewer"), date = symbols.shape("date");
   const title = symbols.list("clinician-title"), role = symbols.list("staff-role"), given = symbols.list("first-name"), loose = symbols.list("first-name-loose");
   const is = (at: number, symbol: number): boolean => at >= 0 && at < reading.count && tagged.symbols[at]!.includes(symbol);
   const isCapital = (at: number): boolean => at < reading.count && (reading.flags[at]! & CAPITAL) !== 0;
@@ -36,7 +35,7 @@ export function tagPeople(reading: Reading, tagged: Tagged, symbols: Symbols, pe
       owned = last;
       continue;
     }
-    if (at <= owned) continue;
+    if (at <= owned || is(at, date)) continue;
     const isGiven = is(at, given), isLoose = is(at, loose) && isCapital(at) && at > 0 && same(at, at - 1);
     if (people.own.has(word) && (isCapital(at) || isGiven)) { addSymbol(tagged, at, staff); continue; }
     if (people.answered.has(word)) { addSymbol(tagged, at, reviewer); continue; }

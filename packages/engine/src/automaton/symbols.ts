@@ -2,6 +2,7 @@
 import { inflections } from "../phrase/inflect.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Slots } from "./seen.ts";
+import type { Shape } from "../text/reading.ts";
 import { SHAPES } from "../text/reading.ts";
 
 export const NO_SYMBOLS: readonly number[] = [];
@@ -68,6 +69,8 @@ export class Symbols {
     this.prefixes.set(prefix, id);
     return id;
   }
+
+  shape(shape: Shape): number { return this.shapes[SHAPES.indexOf(shape)]!; }
 
   hasList(list: string): boolean { return this.ids.has(`<${list}>`); }
 

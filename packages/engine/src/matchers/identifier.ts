@@ -1,4 +1,4 @@
-import { SHAPES } from "../text/reading.ts";
+import type { Shape } from "../text/reading.ts";
 import type { Found, Match, Matcher } from "./found.ts";
 import { bySentence } from "./hits.ts";
 
@@ -7,7 +7,7 @@ const LISTED: Record<string, string> = { "record-number": "record-number", "birt
 /** Something that tells one person from another stands there, and is not the practice's own. */
 export const identifier: Matcher = (found) => {
   const { rule, draft: { reading, tagged }, symbols } = found;
-  const wanted = new Map(rule.identifiers!.map((kind) => [LISTED[kind] ? symbols.list(LISTED[kind]) : symbols.shapes[SHAPES.indexOf(kind as (typeof SHAPES)[number])]!, kind]));
+  const wanted = new Map(rule.identifiers!.map((kind) => [LISTED[kind] ? symbols.list(LISTED[kind]) : symbols.shape(kind as Shape), kind]));
   const matches: Match[] = [];
   for (let at = 0; at < reading.count; at++) {
     const kind = tagged.symbols[at]!.map((symbol) => wanted.get(symbol)).find((name) => name !== undefined);

@@ -10,6 +10,8 @@ const NONE: KnownWords = { has: () => false };
 const MOST_QUOTED = 80;
 const ABBREVIATION = new Set(["dr", "mr", "mrs", "ms", "st", "vs", "jr", "sr", "prof", "dra", "sra", "srta", "approx", "dept", "ave", "blvd", "rd", "ste", "no", "tel", "ext", "etc", "e", "g"]);
 
+const MONTH = new Set(["jan", "feb", "mar", "apr", "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec"]);
+
 const HASH = /#([\p{L}\p{N}_\u200d]+)/uy;
 const HANDLE = /@[\w.]*\w/y;
 const PHONE = /(?:\+?1[-. ]?)?(?:\(\d{3}\) ?|\d{3}[-. ])\d{3}[-. ]\d{4}(?!\d)|\d{3}[-.]\d{4}(?![\d-])/y;
@@ -211,6 +213,7 @@ class Scanner {
     const last = into.words[into.count - 1] ?? "";
     if (marks === ".") {
       if (!/[\s"”’')\]]/.test(after) && see(text.codePointAt(this.at) ?? 32).kind !== EMOJI) return;
+      if (MONTH.has(last) && /^\s*\d/.test(text.slice(this.at, this.at + 4))) return;
       if (ABBREVIATION.has(last) || (last.length === 1 && /[a-z]/.test(last) && into.flags[into.count - 1]! & CAPITAL)) return;
     }
     const isTrailing = /^(\.{2,}|…+)$/.test(marks);
