@@ -47,3 +47,16 @@ function kindOf(values: Section): Kind {
   if (values instanceof Int8Array) return "i8";
   return values instanceof Uint32Array ? "u32" : "f32";
 }
+
+/**
+ * A weight in eight bits, by the root of its size: most weights are small, and even steps would round them away.
+ * `most` is the largest weight there is.
+ */
+export function squeeze(weight: number, most: number): number {
+  return Math.sign(weight) * Math.round(127 * Math.sqrt(Math.abs(weight) / most));
+}
+
+/** The weights again, as shares of the largest. */
+export function unsqueeze(small: Int8Array): Float32Array {
+  return Float32Array.from(small, (value) => (value * Math.abs(value)) / (127 * 127));
+}

@@ -1,7 +1,7 @@
 /** The trained reader: its weights, read from one file, and what they say about a draft. */
 
 import type { Context, Draft } from "@chaperone/engine";
-import { unpackSections } from "./container.ts";
+import { unpackSections, unsqueeze } from "./container.ts";
 import { DENSE } from "./dense.ts";
 import { chance, evidenceFor, evidenceForFine } from "./evidence.ts";
 import { readFeatures, rowOf } from "./features.ts";
@@ -45,16 +45,16 @@ export function loadModel(bytes: Uint8Array, groupLines: string): Model {
   const about = raw as About;
   const linear: LinearStage = {
     places: placesOf(section("linear features", "u32"), 0),
-    sparse: section("linear sparse", "i8"),
+    sparse: unsqueeze(section("linear sparse", "i8")),
     sparseScales: section("linear sparse scales", "f32"),
-    dense: section("linear dense", "i8"),
+    dense: unsqueeze(section("linear dense", "i8")),
     denseScales: section("linear dense scales", "f32"),
     bias: section("linear bias", "f32"),
   };
   const network: NetworkStage = {
     hidden: about.hidden,
     places: placesOf(section("network features", "u32"), DENSE),
-    inward: section("network inward", "i8"),
+    inward: unsqueeze(section("network inward", "i8")),
     inwardScale: about.inwardScale,
     inwardBias: section("network inward bias", "f32"),
     outward: section("network outward", "f32"),

@@ -1,4 +1,4 @@
-/** The two first-stage learners as they are shipped: small whole numbers with a scale. */
+/** The two first-stage learners as they are shipped: weights as shares of the largest, and how large that is. */
 
 /** A score a topic, and last a score for “something is wrong here at all”. */
 export type Scores = Float32Array;
@@ -6,9 +6,9 @@ export type Scores = Float32Array;
 export interface LinearStage {
   /** Where the weights of a feature lie. */
   places: ReadonlyMap<number, number>;
-  sparse: Int8Array;
+  sparse: Float32Array;
   sparseScales: Float32Array;
-  dense: Int8Array;
+  dense: Float32Array;
   denseScales: Float32Array;
   bias: Float32Array;
 }
@@ -17,7 +17,7 @@ export interface NetworkStage {
   hidden: number;
   /** Dense columns first, then those of the features that it looks at. */
   places: ReadonlyMap<number, number>;
-  inward: Int8Array;
+  inward: Float32Array;
   inwardScale: number;
   inwardBias: Float32Array;
   outward: Float32Array;
@@ -51,7 +51,7 @@ export function linearShare(stage: LinearStage, feature: number, topic: number):
   return place === undefined ? 0 : stage.sparse[place * stage.bias.length + topic]! * stage.sparseScales[topic]!;
 }
 
-function addWeights(sums: Float32Array, weights: Int8Array, place: number | undefined, value: number): void {
+function addWeights(sums: Float32Array, weights: Float32Array, place: number | undefined, value: number): void {
   if (place === undefined || value === 0) return;
   const base = place * sums.length;
   for (let at = 0; at < sums.length; at++) sums[at]! += weights[base + at]! * value;

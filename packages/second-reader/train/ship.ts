@@ -2,7 +2,7 @@
 
 import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { packSections } from "../src/container.ts";
+import { packSections, squeeze } from "../src/container.ts";
 import { DENSE } from "../src/dense.ts";
 import type { About } from "../src/model.ts";
 import type { Dataset } from "./dataset.ts";
@@ -11,19 +11,19 @@ import type { Fit } from "./linear.ts";
 
 const FOLDER = join(import.meta.dirname, "../model");
 /** More features than this add bytes and no figures. */
-const KEPT = 70_000;
+const KEPT = 110_000;
 
 export function ship(data: Dataset, first: FirstStage, second: SecondStage, calm: number, thresholds: number[], groupLines: string): number {
   const linear = shrunkLinear(data, first.linear);
   const { network } = first;
   if (network === null) throw new Error("Only a reader with its network is shipped.");
   const inward = Float32Array.from(network.inward, (weight, at) => weight * (data.rarity.get(data.networkFeatures[Math.floor(at / network.hidden) - DENSE] ?? -1) ?? 1));
-  const inwardScale = inward.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 127;
+  const inwardScale = inward.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
   const about: About = { topics: data.topics, hidden: network.hidden, inwardScale, calm, thresholds, ...second };
   const bytes = packSections(about, {
     ...linear,
     "network features": Uint32Array.from(data.networkFeatures),
-    "network inward": Int8Array.from(inward, (weight) => Math.round(weight / inwardScale)),
+    "network inward": Int8Array.from(inward, (weight) => squeeze(weight, inwardScale)),
     "network inward bias": network.inwardBias,
     "network outward": network.outward,
     "network outward bias": network.outwardBias,
@@ -52,8 +52,8 @@ function shrunkLinear(data: Dataset, fits: Fit[]): Record<string, Int8Array | Ui
 
 /** Column by column, one small number an output. */
 function quantised(outputs: Float32Array[]): { values: Int8Array; scales: Float32Array } {
-  const scales = Float32Array.from(outputs, (weights) => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9) / 127);
+  const scales = Float32Array.from(outputs, (weights) => weights.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9));
   const values = new Int8Array(outputs[0]!.length * outputs.length);
-  outputs.forEach((weights, output) => weights.forEach((weight, at) => (values[at * outputs.length + output] = Math.round(weight / scales[output]!))));
+  outputs.forEach((weights, output) => weights.forEach((weight, at) => (values[at * outputs.length + output] = squeeze(weight, scales[output]!))));
   return { values, scales };
 }
