@@ -26,7 +26,9 @@ async function openReader(): ReturnType<typeof import("@chaperone/second-reader"
   }
 }
 
+/** A note that came back as a question stands once. */
 function together(report: Report, asked: Finding[]): Report {
-  const findings = [...report.findings, ...asked].sort((a, b) => a.start - b.start || a.end - b.end);
+  const isRaised = (finding: Finding): boolean => asked.some((other) => other.rule === finding.rule && other.start === finding.start);
+  const findings = [...report.findings.filter((finding) => !isRaised(finding)), ...asked].sort((a, b) => a.start - b.start || a.end - b.end);
   return { ...report, findings, verdict: verdictOf(findings) };
 }

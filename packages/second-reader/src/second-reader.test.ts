@@ -36,6 +36,14 @@ describe("the second reader", () => {
     }
   });
 
+  it("raises a rule's note that it finds likely, in the rule's own words, and no note that it does not", async () => {
+    const note = { rule: "patient-acknowledgment/a-note", topic: "patient-acknowledgment", severity: "note" as const, start: 3, end: 10, message: "It may tell of a visit.", why: "Visits are private.", instead: "Thank them.", authorities: [], by: "rules" as const };
+    const raised = await reader.read(tellingReply, context, { ...silent, findings: [note] }, pack);
+    expect(raised).toContainEqual({ ...note, severity: "question", by: "second-reader", message: "The second reader asks about this too: It may tell of a visit." });
+    const thanks = { ...tellingReply, text: "Thank you so much for the kind words!" };
+    expect(await reader.read(thanks, context, { ...silent, findings: [note] }, pack)).toEqual([]);
+  });
+
   it("says nothing about a topic that the rules have raised already", async () => {
     const [first] = await reader.read(tellingReply, context, silent, pack);
     const again = await reader.read(tellingReply, context, { ...silent, findings: [first!] }, pack);

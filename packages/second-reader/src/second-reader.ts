@@ -13,14 +13,15 @@ import type { Question } from "./questions.ts";
 import { linearShare } from "./stages.ts";
 
 export interface SecondReader {
-  /** Questions about topics that the report does not hold already; never anything stronger than a question. */
+  /**
+   * Questions about topics that the report does not hold already; never anything stronger than a question. A rule's note that this reader
+   * finds likely comes back as a question, with the rule's own words and law.
+   */
   read(draft: Draft, context: Context, report: Report, pack: Pack): Promise<Finding[]>;
-  /** Topics that the report raises and of which this reader thinks, with some confidence, that a careful person would not. */
-  doubts(draft: Draft, context: Context, report: Report): Promise<string[]>;
 }
 
-/** Below this chance a raised topic is doubted. */
-const DOUBTFUL = 0.1;
+/** From this chance upward a rule's note is worth a question: two weak signs together are one. */
+const NOTE_COUNTS = 0.1;
 const FOLDER = join(import.meta.dirname, "../model");
 
 /** Opens the sentence model and the trained weights, or throws: a reader that cannot read must not seem to have read. */
@@ -30,15 +31,21 @@ export async function openSecondReader(folder: string = FOLDER): Promise<SecondR
   return {
     read: async (draft, context, report, pack) => {
       const opinion = await opine(draft, context);
-      return raisedBy(model, opinion)
-        .filter(({ topic }) => pack.topics.has(topic) && !isHeld(report, topic))
+      const noted = raisedNotes(model, opinion, report);
+      const isSaid = (topic: string): boolean => isHeld(report, topic) || noted.some((finding) => finding.topic === topic);
+      const asked = raisedBy(model, opinion)
+        .filter(({ topic }) => pack.topics.has(topic) && !isSaid(topic))
         .map(({ topic, at }) => findingOf(topic, question(topic), spanOf(model, opinion, at, draft.text)));
-    },
-    doubts: async (draft, context, report) => {
-      const { chances } = await opine(draft, context);
-      return model.about.topics.filter((topic, at) => isHeld(report, topic) && chances[at]! < DOUBTFUL);
+      return [...noted, ...asked];
     },
   };
+}
+
+/** The rules' notes on topics that nothing else holds and that this reader finds likely, as questions of its own. */
+function raisedNotes({ about }: Model, { chances }: Opinion, report: Report): Finding[] {
+  return report.findings
+    .filter(({ topic, severity }) => severity === "note" && !isHeld(report, topic) && (chances[about.topics.indexOf(topic)] ?? 0) >= NOTE_COUNTS)
+    .map((note) => ({ ...note, severity: "question", by: "second-reader", message: `The second reader asks about this too: ${note.message}` }));
 }
 
 async function openModel(folder: string): Promise<Model> {
