@@ -94,8 +94,12 @@ function filesOf(folder: string, ending: string): string[] {
   return readdirSync(join(here, folder)).filter((name) => name.endsWith(ending)).sort().map((name) => `${folder}/${name}`);
 }
 
+/** A list holds words, not phrases: a slot or a choice in it would match nothing and say nothing. */
 function linesOf(file: string): string[] {
-  return readFileSync(join(here, file), "utf8").split("\n").map((line) => line.replace(/(^|\s)#\s.*$/, "").trim()).filter((line) => line !== "" && line !== "#");
+  const lines = readFileSync(join(here, file), "utf8").split("\n").map((line) => line.replace(/(^|\s)#\s.*$/, "").trim()).filter((line) => line !== "" && line !== "#");
+  const wrong = lines.find((line) => /[<>()[\]|]/.test(line));
+  if (wrong) throw new RuleFileError(`rules/${file}: “${wrong}” holds a slot or a choice; a list holds plain words`);
+  return lines;
 }
 
 function readYaml<T>(file: string): T {

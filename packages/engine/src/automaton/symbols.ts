@@ -1,5 +1,6 @@
 /** Everything that one word of a text can be to a phrase: itself, a form of a word, a member of a list, a shape. */
 import { inflections } from "../phrase/inflect.ts";
+import { PhraseError } from "../phrase/parse.ts";
 import { wordsOf } from "../text/words.ts";
 import type { Slots } from "./seen.ts";
 import type { Shape } from "../text/reading.ts";
@@ -23,6 +24,7 @@ export interface Word {
 }
 
 const MOST_REMEMBERED = 40_000;
+const MOST_WRITINGS = 100;
 const LEET: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s", "!": "i" };
 const unknown = (): Word => ({ symbols: NO_SYMBOLS, slots: [], branch: null, isKnown: false });
 
@@ -79,18 +81,15 @@ export class Symbols {
   /** Adds an entry to a list; `line` is shared by its synonyms. */
   entry(list: string, entry: string, line: number): void {
     const symbol = this.list(list);
-    const ending = entry.endsWith("~"), words = wordsOf(ending ? entry.slice(0, -1) : entry);
-    if (words.length === 0) return;
-    const last = words.at(-1)!;
     let lines = this.lines.get(symbol);
     if (!lines) this.lines.set(symbol, (lines = new Map()));
-    for (const form of ending ? inflections(last) : [last]) {
-      const written = [...words.slice(0, -1), form];
-      lines.set(written.join(" "), line);
-      if (written.length === 1) {
-        this.write(form, symbol);
-        this.listed.set(form, (this.listed.get(form) ?? new Set()).add(symbol));
-      } else this.grow(written, symbol);
+    for (const words of writings(entry)) {
+      lines.set(words.join(" "), line);
+      if (words.length > 1) this.grow(words, symbol);
+      else {
+        this.write(words[0]!, symbol);
+        this.listed.set(words[0]!, (this.listed.get(words[0]!) ?? new Set()).add(symbol));
+      }
     }
   }
 
@@ -180,4 +179,17 @@ export class Symbols {
     return (this.byLength.get(word.length) ?? []).filter(
       (candidate) => this.listed.has(candidate) && [...candidate].every((char, at) => word[at] === "*" || word[at] === char));
   }
+}
+
+/** The ways to write an entry: each word as it stands, or in all its forms where a ~ follows. */
+function writings(entry: string): string[][] {
+  let ways: string[][] = [[]];
+  for (const chunk of entry.split(/\s+/)) {
+    const words = wordsOf(chunk.endsWith("~") ? chunk.slice(0, -1) : chunk), last = words.pop();
+    if (last === undefined) continue;
+    const forms = chunk.endsWith("~") ? inflections(last) : [last];
+    ways = ways.flatMap((way) => forms.map((form) => [...way, ...words, form]));
+    if (ways.length > MOST_WRITINGS) throw new PhraseError(`“${entry}” has more than ${MOST_WRITINGS} ways of writing it; mark fewer words with ~`);
+  }
+  return ways.filter((way) => way.length > 0);
 }
