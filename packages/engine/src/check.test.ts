@@ -32,6 +32,12 @@ test("what is optional after a gap may be left out wherever the gap ends", () =>
   expect(spans(rules, "If you are over 40 then we call you a candidate")).toHaveLength(1);
 });
 
+test("a gap may end the sentence", () => {
+  const rules = [rule("r", { match: "phrase", phrases: ["^ still ..3 $"] })];
+  expect(spans(rules, "Still alive and well.")).toHaveLength(1);
+  expect(spans(rules, "Still alive and very well today.")).toEqual([]);
+});
+
 test("a phrase never reaches over the end of a sentence", () => {
   const rules = [rule("r", { match: "phrase", phrases: ["free ..3 botox"] })];
   expect(spans(rules, "Parking is free. Botox day is Monday.")).toEqual([]);

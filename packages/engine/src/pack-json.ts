@@ -17,9 +17,10 @@ export interface PackJson {
   pillars: PillarWeights;
 }
 
-/** Weights per word or pair of words, in the order of PILLARS; trained by a script of the second reader on the repo's own cases. */
+/** What cues say, in the order of PILLARS; trained by a script of the second reader on the repo's own cases. */
 export interface PillarWeights {
-  words: Record<string, number[]>;
+  /** The cues that weigh alike, separated by commas, by their weights: a letter a pillar, M for nothing. */
+  words: Record<string, string>;
   bias: number[];
   surface: Record<string, number[]>;
 }

@@ -1,24 +1,51 @@
-/** Which of the four pillars a post serves. A weighing of words, with the words that tipped it as the reason. */
+/** Which of the four pillars a post serves. A weighing of cues, with those that tipped it as the reason. */
 import type { Draft, Pillar } from "./vocabulary.ts";
 import { PILLARS } from "./vocabulary.ts";
 import type { Pack } from "./pack.ts";
+import { eachCue } from "./pillar-cues.ts";
 
 const REASON: Record<Pillar, string> = {
   promotional: "It sells something", educational: "It teaches", appreciation: "It thanks or honors people", community: "It is about the practice's people and place",
 };
+const SHOWN = 3;
+/** A weight is a letter: M weighs nothing, a step away from it one point for or against. */
+const NOTHING = "M".charCodeAt(0);
+
+const tables = new WeakMap<Pack, Map<string, number[]>>();
 
 /** The pillar that weighs most; `reason` names up to three words that tipped it. */
 export function pillar(draft: Draft, pack: Pack): { pillar: Pillar; reason: string } {
-  const { words, bias, surface } = pack.json.pillars;
-  const seen = new Set<string>();
-  const plain = draft.text.normalize("NFKD").replace(/\p{M}|['’]/gu, "").toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
-  plain.forEach((word, at) => {
-    for (const term of [word, `${word} ${plain[at + 1] ?? ""}`]) if (words[term]) seen.add(term);
+  const table = tableOf(pack), { bias, surface } = pack.json.pillars;
+  const seen = new Map<string, number[]>();
+  eachCue(draft.text, pack, (cue) => {
+    const weights = table.get(cue);
+    if (weights) seen.set(cue, weights);
   });
-  const terms = [...seen];
-  const scores = PILLARS.map((_, at) => (bias[at] ?? 0) + (surface[draft.surface]?.[at] ?? 0) + terms.reduce((sum, term) => sum + words[term]![at]!, 0));
-  const best = scores.indexOf(Math.max(...scores));
-  const telling = terms.filter((term) => words[term]![best]! > 0).sort((a, b) => words[b]![best]! - words[a]![best]!).slice(0, 3);
-  const said = REASON[PILLARS[best]!];
-  return { pillar: PILLARS[best]!, reason: telling.length > 0 ? `${said} (${telling.map((term) => `“${term}”`).join(", ")}).` : `${said}.` };
+  const scores = PILLARS.map((_, at) => (bias[at] ?? 0) + (surface[draft.surface]?.[at] ?? 0));
+  for (const weights of seen.values()) for (let at = 0; at < scores.length; at++) scores[at]! += weights[at]!;
+  const best = scores.indexOf(Math.max(...scores)), said = REASON[PILLARS[best]!];
+  const telling = tellingWords(seen, best);
+  return { pillar: PILLARS[best]!, reason: telling.length > 0 ? `${said} (${telling.map((words) => `“${words}”`).join(", ")}).` : `${said}.` };
 }
+
+/** Only words that stand in the text are shown, and none twice. */
+function tellingWords(seen: Map<string, number[]>, best: number): string[] {
+  const told: string[] = [];
+  const speaking = [...seen].filter(([cue, weights]) => weights[best]! > 0 && !cue.includes("<")).sort((a, b) => b[1][best]! - a[1][best]!);
+  for (const [cue] of speaking) {
+    const words = cue.replace("^", "");
+    if (told.length < SHOWN && !told.some((other) => ` ${other} `.includes(` ${words} `) || ` ${words} `.includes(` ${other} `))) told.push(words);
+  }
+  return told;
+}
+
+function tableOf(pack: Pack): Map<string, number[]> {
+  let table = tables.get(pack);
+  if (!table) {
+    table = new Map(Object.entries(pack.json.pillars.words).flatMap(([letters, cues]) => cues.split(",").map((cue) => [cue, weightsOf(letters)] as const)));
+    tables.set(pack, table);
+  }
+  return table;
+}
+
+const weightsOf = (letters: string): number[] => [...letters].map((letter) => letter.charCodeAt(0) - NOTHING);

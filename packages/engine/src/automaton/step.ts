@@ -47,7 +47,10 @@ export function advance(automaton: Automaton, members: readonly number[], seen: 
     const state = (member / WAITS) | 0, waits = member % WAITS;
     take(state, origin);
     if (seen.isPassed) stay(draft, best, member, state, waits, origin);
-    else if (waits > 0 && stay(draft, best, member - 1, state, waits - 1, origin) && automaton.silent[state]! >= 0) follow(automaton.silent[state]!, origin);
+    else if (waits > 0 && stay(draft, best, member - 1, state, waits - 1, origin)) {
+      if (seen.isLast && automaton.kinds[state]! & AT_LAST) follow(targetsOf(automaton, state, LAST_EDGE), origin);
+      if (automaton.silent[state]! >= 0) follow(automaton.silent[state]!, origin);
+    }
   });
   return draft;
 }
