@@ -1,41 +1,54 @@
 /**
- * Learns which words speak for which pillar and writes `rules/pillars.json`.
+ * Learns which cues speak for which pillar and writes `rules/pillars.json`.
  *
- * A text scores, for each pillar, the bias plus its surface plus every distinct word and pair of words that the table
- * holds. The highest sum is the pillar. Run: `npx node packages/second-reader/train-pillars.ts`
+ * A text scores, for each pillar, the bias plus its surface plus every distinct cue that the table holds. The highest sum is the
+ * pillar. Run: `npx node packages/second-reader/train-pillars.ts` (`--report` measures on held-back cases and writes nothing)
  */
 
-import { writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import type { Pillar } from "@chaperone/engine";
+import { gzipSync } from "node:zlib";
+import { loadPack, pillar, PILLARS } from "@chaperone/engine";
+import type { PackJson, PillarWeights } from "@chaperone/engine";
 import { foldOf, isForLearning, readCases, ROOT } from "./train/corpus.ts";
 import type { Case } from "./train/corpus.ts";
-import { bestPillar, learnPillars, PILLAR_ORDER } from "./train/pillar-words.ts";
+import { examplesOf, learnPillars, readGroups } from "./train/pillar-words.ts";
 
-const WORDS = 1400;
+const HOW = { cost: 0.1, group: 0.5, rarity: 1, size: 2580 };
+const packJson = JSON.parse(readFileSync(join(ROOT, "rules/pack.json"), "utf8")) as PackJson;
+const pack = loadPack(packJson), groups = readGroups();
 const cases = readCases().filter((one) => one.pillar !== null);
-const learning = cases.filter((one) => isForLearning(one.id));
+const learning = examplesOf(cases.filter((one) => isForLearning(one.id)), pack);
 const held = cases.filter((one) => !isForLearning(one.id));
 
-console.log(`cross-validated accuracy on ${learning.length} cases: ${crossValidated().toFixed(3)}`);
-const table = learnPillars(learning, WORDS);
-console.log(`accuracy on ${held.length} held-back cases: ${accuracy(held, (one) => bestPillar(table, one.text, one.surface)).toFixed(3)}`);
-const json = JSON.stringify(table).replaceAll('],"', '],\n"');
-writeFileSync(join(ROOT, "rules/pillars.json"), `${json}\n`);
-console.log(`rules/pillars.json: ${Object.keys(table.words).length} words, ${(json.length / 1024).toFixed(1)} kB`);
+let right = 0, of = 0;
+for (let fold = 0; fold < 5; fold++) {
+  const weights = learnPillars(learning.filter(({ one }) => foldOf(one.id, 5) !== fold), groups, HOW);
+  const test = learning.filter(({ one }) => foldOf(one.id, 5) === fold).map(({ one }) => one);
+  of += test.length;
+  right += test.length * accuracy(test, weights);
+}
+console.log(`cross-validated accuracy on ${learning.length} cases: ${(right / of).toFixed(3)}`);
 
-function crossValidated(): number {
-  let right = 0;
-  for (let fold = 0; fold < 5; fold++) {
-    const model = learnPillars(learning.filter((one) => foldOf(one.id, 5) !== fold), WORDS);
-    const test = learning.filter((one) => foldOf(one.id, 5) === fold);
-    right += test.length * accuracy(test, (one) => bestPillar(model, one.text, one.surface));
-  }
-  return right / learning.length;
+const weights = learnPillars(learning, groups, HOW);
+report("held-back cases", held.filter((one) => !one.isGrown), weights);
+report("held-back cases with the grown ones", held, weights);
+const json = `${JSON.stringify(weights).replaceAll('","', '",\n"')}\n`;
+console.log(`${Object.values(weights.words).join(",").split(",").length} cues, ${(json.length / 1024).toFixed(1)} kB, ${(gzipSync(json).length / 1024).toFixed(1)} kB compressed`);
+if (!process.argv.includes("--report")) writeFileSync(join(ROOT, "rules/pillars.json"), json);
+
+function accuracy(test: Case[], weights: PillarWeights): number {
+  const found = guesses(test, weights);
+  return test.filter((one, at) => found[at] === one.pillar).length / test.length;
 }
 
-function accuracy(test: Case[], guess: (one: Case) => Pillar): number {
-  return test.filter((one) => guess(one) === one.pillar).length / test.length;
+function guesses(test: Case[], weights: PillarWeights): string[] {
+  const tried = { ...pack, json: { ...packJson, pillars: weights } };
+  return test.map((one) => pillar(one, tried).pillar);
 }
 
-console.log(`order of weights: ${PILLAR_ORDER.join(", ")}`);
+function report(title: string, test: Case[], weights: PillarWeights): void {
+  const found = guesses(test, weights);
+  console.log(`accuracy on ${test.length} ${title}: ${accuracy(test, weights).toFixed(3)}`);
+  for (const is of PILLARS) console.log(`  ${is}: ${PILLARS.map((guess) => `${guess} ${test.filter((one, at) => one.pillar === is && found[at] === guess).length}`).join(", ")}`);
+}
