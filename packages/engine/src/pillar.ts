@@ -11,16 +11,19 @@ const SHOWN = 3;
 /** A weight is a letter: M weighs nothing, a step away from it one point for or against. */
 const NOTHING = "M".charCodeAt(0);
 
-const tables = new WeakMap<Pack, Map<string, number[]>>();
+/** `heads` are the words, and the pairs of words, with which longer cues begin. */
+interface Table { weights: Map<string, number[]>; heads: Set<string> }
+
+const tables = new WeakMap<Pack, Table>();
 
 /** The pillar that weighs most; `reason` names up to three words that tipped it. */
 export function pillar(draft: Draft, pack: Pack): { pillar: Pillar; reason: string } {
-  const table = tableOf(pack), { bias, surface } = pack.json.pillars;
+  const { weights: known, heads } = tableOf(pack), { bias, surface } = pack.json.pillars;
   const seen = new Map<string, number[]>();
   eachCue(draft.text, pack, (cue) => {
-    const weights = table.get(cue);
+    const weights = known.get(cue);
     if (weights) seen.set(cue, weights);
-  });
+  }, (words) => heads.has(words));
   const scores = PILLARS.map((_, at) => (bias[at] ?? 0) + (surface[draft.surface]?.[at] ?? 0));
   for (const weights of seen.values()) for (let at = 0; at < scores.length; at++) scores[at]! += weights[at]!;
   const best = scores.indexOf(Math.max(...scores)), said = REASON[PILLARS[best]!];
@@ -39,11 +42,12 @@ function tellingWords(seen: Map<string, number[]>, best: number): string[] {
   return told;
 }
 
-function tableOf(pack: Pack): Map<string, number[]> {
+function tableOf(pack: Pack): Table {
   let table = tables.get(pack);
   if (!table) {
-    table = new Map(Object.entries(pack.json.pillars.words).flatMap(([letters, cues]) => cues.split(",").map((cue) => [cue, weightsOf(letters)] as const)));
-    tables.set(pack, table);
+    const weights = new Map(Object.entries(pack.json.pillars.words).flatMap(([letters, cues]) => cues.split(",").map((cue) => [cue, weightsOf(letters)] as const)));
+    const heads = new Set([...weights.keys()].flatMap((cue) => [...cue.matchAll(/ /g)].map(({ index }) => cue.slice(0, index))));
+    tables.set(pack, (table = { weights, heads }));
   }
   return table;
 }
