@@ -48,6 +48,11 @@ test("the reason names up to three words of the text, none twice", () => {
   for (const words of named) expect("thank you to our amazing nurses we are so grateful").toContain(words);
 });
 
+test("small words do not serve as a reason", () => {
+  const { reason } = pillar(post("She is in on it, and he is too. Ask about the rash if it itches for a week."), pack);
+  expect(reason).not.toMatch(/“(is|in|on|it|he|she|and|if it|for a|a|is too)”/);
+});
+
 test("a text without words still has a pillar and a plain reason", () => {
   expect(pillar(post(""), pack).reason).toMatch(/^It [^(“]+\.$/);
 });

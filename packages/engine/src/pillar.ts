@@ -8,6 +8,8 @@ const REASON: Record<Pillar, string> = {
   promotional: "It sells something", educational: "It teaches", appreciation: "It thanks or honors people", community: "It is about the practice's people and place",
 };
 const SHOWN = 3;
+/** Lists and shapes are no words of the text, and a word like “her” or “is” explains nothing. */
+const TELLS = /^[^<]*[\p{L}\d]{4}[^<]*$/u;
 /** A weight is a letter: M weighs nothing, a step away from it one point for or against. */
 const NOTHING = "M".charCodeAt(0);
 
@@ -34,7 +36,7 @@ export function pillar(draft: Draft, pack: Pack): { pillar: Pillar; reason: stri
 /** Only words that stand in the text are shown, and none twice. */
 function tellingWords(seen: Map<string, number[]>, best: number): string[] {
   const told: string[] = [];
-  const speaking = [...seen].filter(([cue, weights]) => weights[best]! > 0 && !cue.includes("<")).sort((a, b) => b[1][best]! - a[1][best]!);
+  const speaking = [...seen].filter(([cue, weights]) => weights[best]! > 0 && TELLS.test(cue)).sort((a, b) => b[1][best]! - a[1][best]!);
   for (const [cue] of speaking) {
     const words = cue.replace("^", "");
     if (told.length < SHOWN && !told.some((other) => ` ${other} `.includes(` ${words} `) || ` ${words} `.includes(` ${other} `))) told.push(words);
