@@ -10,7 +10,7 @@ export async function openJudge(isFast: boolean): Promise<Judge> {
   if (isFast) return async (draft, context) => check(draft, context, pack);
   const reader = await openReader();
   return async (draft, context) => {
-    const report = check(draft, context, pack);
+    const report = check(draft, context, pack, { isReadAgain: true });
     const asked = await reader.read(draft, context, report, pack);
     return asked.length === 0 ? report : together(report, asked);
   };

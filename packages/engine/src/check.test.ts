@@ -98,6 +98,13 @@ test("the law of the place raises the severity and stands beside the finding, wi
   expect(check(draft, { states: ["FL"] }, pack)).toMatchObject({ verdict: "stop", findings: [{ instead: "Add the statement.", authorities: [{ id: "fl-law", known: "recalled" }, { id: "a-law" }] }] });
 });
 
+test("a rule that is not sure speaks up alone, and only notes when somebody reads again", () => {
+  const pack = loadPack(json([rule("r", { match: "phrase", phrases: ["free exam"], unsure: true }), rule("s", { match: "phrase", phrases: ["free botox"] })]));
+  const draft: Draft = { text: "Free exam. Free botox.", surface: "post" };
+  expect(check(draft, { states: [] }, pack).findings.map((finding) => finding.severity)).toEqual(["stop", "stop"]);
+  expect(check(draft, { states: [] }, pack, { isReadAgain: true }).findings.map((finding) => finding.severity)).toEqual(["note", "stop"]);
+});
+
 test("notes never hold a post", () => {
   expect(check({ text: "free", surface: "post" }, { states: [] }, loadPack(json([rule("r", { match: "phrase", phrases: ["free"], severity: "note" })])))).toMatchObject({ verdict: "clear", findings: [{ severity: "note" }] });
 });

@@ -20,8 +20,13 @@ import { readWords } from "./text/words.ts";
 const MOST_OF_ONE_RULE = 5;
 const NO_HITS: readonly Hit[] = [];
 
+export interface CheckOptions {
+  /** Somebody reads the draft again after the rules, so that rules whose words are often innocent only note. Alone, they speak up. */
+  isReadAgain?: boolean;
+}
+
 /** Judges a draft by a pack. Never throws for any text; offsets are UTF-16 into `draft.text` as typed. */
-export function check(draft: Draft, context: Context, pack: Pack): Report {
+export function check(draft: Draft, context: Context, pack: Pack, { isReadAgain = false }: CheckOptions = {}): Report {
   const people = peopleOf(context, draft.inReplyTo);
   const read = readText(draft.text, pack.draft, pack, people, pack.inDraft);
   const answered = draft.inReplyTo ? readText(draft.inReplyTo.text, pack.answered, pack, people, pack.inAnswered) : null;
@@ -31,7 +36,7 @@ export function check(draft: Draft, context: Context, pack: Pack): Report {
     const rule = pack.rules[index]!;
     if (!applies(rule, draft, context)) continue;
     const found = foundFor(rule, index, hits, read, answered, context, pack);
-    for (const match of matchesOf(found, cues, pack)) findings.push(explain(rule, match, draft, read, context, pack));
+    for (const match of matchesOf(found, cues, pack)) findings.push(explain(rule, match, draft, read, context, pack, isReadAgain));
   }
   const settled = settle(findings);
   return { verdict: verdictOf(settled), findings: settled, pack: pack.hash };

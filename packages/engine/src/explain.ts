@@ -10,13 +10,14 @@ import type { Draft } from "./vocabulary.ts";
 const MOST_STATE_PROVISIONS = 3;
 const WEIGHT: Record<Severity, number> = { note: 0, question: 1, stop: 2 };
 
-export function explain(rule: Rule, match: Match, draft: Draft, { reading }: Read, context: Context, pack: Pack): Finding {
+export function explain(rule: Rule, match: Match, draft: Draft, { reading }: Read, context: Context, pack: Pack, isReadAgain: boolean): Finding {
   const start = reading.start[match.first]!, end = Math.max(...Array.from(reading.end.subarray(match.first, match.last + 1)));
   const overlays = context.states.flatMap((state) => {
     const overlay = rule.states?.[state];
     return overlay && (!overlay.on || isOn(overlay.on, draft.surface)) ? [overlay] : [];
   });
-  const severity = overlays.reduce((worst, overlay) => (overlay.severity && WEIGHT[overlay.severity] > WEIGHT[worst] ? overlay.severity : worst), rule.severity);
+  const asked = overlays.reduce((worst, overlay) => (overlay.severity && WEIGHT[overlay.severity] > WEIGHT[worst] ? overlay.severity : worst), rule.severity);
+  const severity = rule.unsure && isReadAgain ? "note" : asked;
   const local = context.states.flatMap((state) => pack.json.states[state]?.[rule.topic] ?? []).slice(0, MOST_STATE_PROVISIONS);
   const cited = [...overlays.flatMap((overlay) => overlay.cites ?? []), ...rule.cites, ...local];
   return {

@@ -1,9 +1,12 @@
 export * from "./vocabulary.ts";
 export { check, verdictOf } from "./check.ts";
+export type { CheckOptions } from "./check.ts";
 export { loadPack } from "./pack.ts";
 export type { Pack } from "./pack.ts";
 export type { PackJson, PillarWeights, Topic } from "./pack-json.ts";
 export { pillar } from "./pillar.ts";
+export { eachCue } from "./pillar-cues.ts";
+export { wordsOf } from "./text/words.ts";
 export { PhraseError, parsePhrase } from "./phrase/parse.ts";
 export { readRule } from "./rule.ts";
 export type { Example, Overlay, Problem, Rule, RuleShape } from "./rule.ts";

@@ -27,6 +27,7 @@ export const ruleShape = z.strictObject({
   title: words,
   match: z.enum(MATCHERS),
   severity,
+  unsure: z.optional(z.boolean()),
   on: z.optional(surfaces),
   in: z.optional(z.array(z.string())),
   for: z.optional(z.array(z.string())),

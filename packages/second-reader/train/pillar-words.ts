@@ -2,10 +2,8 @@
 
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
-import { PILLARS } from "@chaperone/engine";
+import { PILLARS, eachCue, wordsOf } from "@chaperone/engine";
 import type { Pack, PillarWeights } from "@chaperone/engine";
-import { eachCue } from "../../engine/src/pillar-cues.ts";
-import { wordsOf } from "../../engine/src/text/words.ts";
 import type { Case } from "./corpus.ts";
 import { ROOT } from "./corpus.ts";
 import { fitLinear, rowsOf } from "./linear.ts";
