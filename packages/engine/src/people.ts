@@ -9,6 +9,9 @@ import { wordsOf } from "./text/words.ts";
 
 const NO_NAME = new Set(["the", "and", "guest", "anonymous", "google", "user", "local", "guide", "yelp", "mom", "dad", "mama", "real", "not", "happy", "former", "patient", "review", "reviewer", "customer", "client"]);
 
+/** Words before a name that make it somebody's. */
+const COURTESY = new Set(["mr", "mrs", "ms", "miss", "sr", "sra", "srta", "senor", "senora"]);
+
 export interface People { own: Set<string>; answered: Set<string> }
 
 export function peopleOf(context: Context, answered: Answered | null | undefined): People {
@@ -39,7 +42,7 @@ export function tagPeople(reading: Reading, tagged: Tagged, symbols: Symbols, pe
     const isGiven = is(at, given), isLoose = is(at, loose) && isCapital(at) && at > 0 && same(at, at - 1);
     if (people.own.has(word) && (isCapital(at) || isGiven)) { addSymbol(tagged, at, staff); continue; }
     if (people.answered.has(word)) { addSymbol(tagged, at, reviewer); continue; }
-    const isTitled = at > 0 && /^(mr|mrs|ms|miss|sr|sra|srta|senor|senora)$/.test(reading.words[at - 1]!) && same(at, at - 1) && isCapital(at);
+    const isTitled = isCapital(at) && at > 0 && COURTESY.has(reading.words[at - 1]!) && same(at, at - 1);
     if (!isGiven && !isLoose && !isTitled) continue;
     if ((is(at - 1, role) && same(at, at - 1)) || endsRole(at - 1) || (is(at + 1, role) && same(at, at + 1)) || rolePhraseAfter(at)) addSymbol(tagged, at, staff);
     else addSpan(tagged, at, at, name);
