@@ -45,7 +45,7 @@ export interface Sources {
   replies: unknown;
 }
 
-export class RuleFileError extends Error {}
+class RuleFileError extends Error {}
 
 /** Reads everything. Every wrong rule file is told to `complain`, which by default throws; told otherwise, the rest is still read. */
 export function readSources(complain: (error: RuleFileError) => void = (error) => { throw error; }): Sources {
@@ -59,19 +59,27 @@ export function readSources(complain: (error: RuleFileError) => void = (error) =
     }
   };
   const topicFolders = readdirSync(join(here, "topics"), { withFileTypes: true }).filter((entry) => entry.isDirectory()).map((entry) => entry.name).sort();
-  const stateFiles = filesOf("authorities/states", ".yaml").map((file) => readYaml<{ state: string; name: string; boards: State["boards"]; provisions: Provision[] }>(file));
+  const stateFiles = readStateFiles();
   const federal = readYaml<{ provisions: Provision[] }>("authorities/federal.yaml").provisions;
   return {
     topics: topicFolders.map((id) => ({ id, ...readYaml<Omit<TopicFile, "id">>(`topics/${id}/topic.yaml`) })),
     rules: topicFolders.flatMap((topic) => filesOf(`topics/${topic}`, ".yaml").filter((file) => !file.endsWith("/topic.yaml")).flatMap((file) => rule(file, topic))),
     provisions: [...federal.map((entry) => ({ ...entry, state: null })), ...stateFiles.flatMap((file) => file.provisions.map((entry) => ({ ...entry, state: file.state })))],
-    states: stateFiles.map((file) => ({ code: file.state, name: file.name, boards: file.boards })),
+    states: stateFiles.map(stateOf),
     lexicon: Object.fromEntries(filesOf("lexicon", ".txt").map((file) => [basename(file, ".txt"), linesOf(file)])),
     frames: readYaml("frames.yaml"),
     pillars: JSON.parse(readFileSync(join(here, "pillars.json"), "utf8")) as PackJson["pillars"],
     replies: Object.fromEntries(filesOf("replies", ".yaml").map((file) => [basename(file, ".yaml"), readYaml(file)])),
   };
 }
+
+/** The states alone, without reading a single rule. */
+export const readStates = (): State[] => readStateFiles().map(stateOf);
+
+interface StateFile { state: string; name: string; boards: State["boards"]; provisions: Provision[] }
+
+const readStateFiles = (): StateFile[] => filesOf("authorities/states", ".yaml").map((file) => readYaml<StateFile>(file));
+const stateOf = ({ state, name, boards }: StateFile): State => ({ code: state, name, boards });
 
 /** What the engine needs of the sources; examples and summaries stay behind. */
 export function packOf(sources: Sources): PackJson {

@@ -4,12 +4,13 @@ import { join } from "node:path";
 import type { Pack, PackJson, Rule } from "@chaperone/engine";
 import { loadPack } from "@chaperone/engine";
 import type { Provision, RuleFile, Sources, State } from "./compile.ts";
-import { readSources } from "./compile.ts";
+import { readSources, readStates } from "./compile.ts";
 
 export type { Provision, RuleFile, State };
 
 let compiled: Pack | undefined;
 let sources: Sources | undefined;
+let known: State[] | undefined;
 
 const read = (): Sources => (sources ??= readSources());
 
@@ -23,6 +24,7 @@ export function pack(house: Rule[] = []): Pack {
 
 export const ruleFiles = (): RuleFile[] => read().rules;
 export const authorities = (): Provision[] => read().provisions;
-export const states = (): State[] => read().states;
+/** Asked for whenever a text is checked, so it reads the states and nothing else. */
+export const states = (): State[] => (known ??= readStates());
 /** The approved parts of safe replies, by language. */
 export const replyParts = (): unknown => read().replies;

@@ -1,10 +1,9 @@
 /** Says what is wrong, why, and what to write instead, with the law that stands behind it. */
-import type { Authority, Context, Finding, Severity } from "./vocabulary.ts";
+import type { Authority, Context, Draft, Finding, Severity } from "./vocabulary.ts";
 import type { Match, Read } from "./matchers/found.ts";
 import type { Pack } from "./pack.ts";
 import type { Rule } from "./rule.ts";
 import { isOn } from "./applies.ts";
-import type { Draft } from "./vocabulary.ts";
 
 /** Provisions of the state itself that are shown beside those a rule cites. */
 const MOST_STATE_PROVISIONS = 3;

@@ -2,7 +2,7 @@
 import type { Frame } from "./vocabulary.ts";
 import type { Hit } from "./automaton/run.ts";
 import type { Cue, Use } from "./pack.ts";
-import { firstEndingFrom, lastBefore } from "./matchers/hits.ts";
+import { firstEndingFrom, lastBefore } from "./automaton/hits.ts";
 import { CLAUSE_END, QUOTED } from "./text/reading.ts";
 import type { Reading } from "./text/reading.ts";
 

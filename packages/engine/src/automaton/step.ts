@@ -14,7 +14,7 @@ export interface Step {
   ends: readonly number[];
 }
 
-export const WAITS = 16;
+const WAITS = 16;
 
 export interface Draft { members: number[]; origins: number[]; ends: number[] }
 

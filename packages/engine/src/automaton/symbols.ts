@@ -6,7 +6,7 @@ import type { Slots } from "./seen.ts";
 import type { Shape } from "../text/reading.ts";
 import { SHAPES } from "../text/reading.ts";
 
-export const NO_SYMBOLS: readonly number[] = [];
+const NO_SYMBOLS: readonly number[] = [];
 
 /** A node of the tree of list entries that have several words. */
 interface Branch { next: Map<string, Branch>; symbols: number[] }

@@ -1,13 +1,14 @@
 import type { Shape } from "../text/reading.ts";
 import type { Found, Match, Matcher } from "./found.ts";
-import { bySentence } from "./hits.ts";
+import { bySentence } from "../automaton/hits.ts";
 
-const LISTED: Record<string, string> = { "record-number": "record-number", "birth-date": "birth-date" };
+/** Identifiers that word lists of the same name hold; the others are shapes. */
+const LISTED = new Set<string>(["record-number", "birth-date"]);
 
 /** Something that tells one person from another stands there, and is not the practice's own. */
 export const identifier: Matcher = (found) => {
   const { rule, draft: { reading, tagged }, symbols } = found;
-  const wanted = new Map(rule.identifiers!.map((kind) => [LISTED[kind] ? symbols.list(LISTED[kind]) : symbols.shape(kind as Shape), kind]));
+  const wanted = new Map(rule.identifiers!.map((kind) => [LISTED.has(kind) ? symbols.list(kind) : symbols.shape(kind as Shape), kind]));
   const matches: Match[] = [];
   for (let at = 0; at < reading.count; at++) {
     const kind = tagged.symbols[at]!.map((symbol) => wanted.get(symbol)).find((name) => name !== undefined);

@@ -1,6 +1,6 @@
 import type { Hit } from "../automaton/run.ts";
 import type { Found, Match, Matcher } from "./found.ts";
-import { bySentence, firstEndingFrom } from "./hits.ts";
+import { bySentence, firstEndingFrom } from "../automaton/hits.ts";
 
 /** How many hits on either side of the anchor are looked at; more would only be further away. */
 const NEIGHBORS = 8;

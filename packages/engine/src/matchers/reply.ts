@@ -1,5 +1,5 @@
 import type { Found, Match, Matcher, Read } from "./found.ts";
-import { bySentence } from "./hits.ts";
+import { bySentence } from "../automaton/hits.ts";
 
 interface Mention extends Match { line: number }
 

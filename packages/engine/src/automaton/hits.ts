@@ -1,5 +1,5 @@
 /** Looking things up among hits in time that does not grow with their number. Hits come in the order of their last words. */
-import type { Hit } from "../automaton/run.ts";
+import type { Hit } from "./run.ts";
 import type { Reading } from "../text/reading.ts";
 
 export function bySentence(reading: Reading, hits: readonly Hit[]): Map<number, Hit[]> {
