@@ -10,7 +10,10 @@ const MAY: Record<string, string[]> = {
   "packages/engine": [],
   rules: ["@chaperone/engine"],
   "packages/second-reader": ["@chaperone/engine", "@chaperone/rules"],
-  "packages/cli": ["@chaperone/engine", "@chaperone/rules", "@chaperone/second-reader"],
+  "packages/contract": ["@chaperone/engine"],
+  "packages/server": ["@chaperone/engine", "@chaperone/rules", "@chaperone/second-reader", "@chaperone/contract"],
+  "packages/web": ["@chaperone/engine", "@chaperone/rules", "@chaperone/contract"],
+  "packages/cli": ["@chaperone/engine", "@chaperone/rules", "@chaperone/second-reader", "@chaperone/contract", "@chaperone/server"],
   bench: ["@chaperone/engine", "@chaperone/rules"],
 };
 
