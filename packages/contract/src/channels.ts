@@ -1,0 +1,3 @@
+/** Front door to the networks: what each takes and how each counts. */
+export * from "./channels/networks.ts";
+export * from "./channels/count.ts";
