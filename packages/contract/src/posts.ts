@@ -94,3 +94,5 @@ export const markOut = z.object({ url: z.nullable(text(2000)) });
 export const postQuery = z.object({
   state: z.optional(z.enum(POST_STATES)), q: z.optional(text(200)), deleted: z.optional(z.enum(["yes"])), cursor: z.optional(text(200)), limit: z.optional(z.coerce.number().check(z.minimum(1), z.maximum(200))),
 });
+export type VerdictName = (typeof VERDICTS)[number];
+export type PublicationStateName = (typeof PUBLICATION_STATES)[number];
