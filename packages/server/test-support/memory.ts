@@ -1,7 +1,7 @@
 import { type Engine, openEngine } from "../src/database/engine.ts";
 import { type Migration, readMigrations } from "../src/database/migrate.ts";
 import { openOver, type OpenDatabase } from "../src/database/open.ts";
-import { firstState, keepTemplate } from "../src/database/template.ts";
+import { prepareEmptyDatabase } from "../src/database/template.ts";
 import { closeAfter } from "./close-after.ts";
 
 /** Starting PostgreSQL in memory takes a second; emptying one that a test has finished with takes a tenth of it. */
@@ -14,9 +14,7 @@ export async function openMemory({ migrations = readMigrations() }: { migrations
 }
 
 async function start(): Promise<Engine> {
-  const from = firstState([]);
-  const engine = await openEngine({ from });
-  if (!from) keepTemplate([], await engine.dump("none"));
+  const engine = await openEngine({ from: await prepareEmptyDatabase() });
   await empty(engine);
   return engine;
 }

@@ -7,7 +7,8 @@ interface Waiting { resolve: (value: unknown) => void; reject: (error: Error) =>
 
 /** The embedded database in a thread of its own. When the thread dies, every call fails and `lost` is called once. */
 export async function openWorkerEngine(options: EngineOptions, lost: (error: Error) => void = () => {}): Promise<Engine> {
-  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: options });
+  // Flags of a process that was started with `--eval` would break the thread.
+  const worker = new Worker(new URL("./worker.ts", import.meta.url), { workerData: options, execArgv: [] });
   const waiting = new Map<number, Waiting>();
   let next = 0, gone: Error | undefined, closing = false;
 
