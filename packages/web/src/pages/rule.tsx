@@ -1,0 +1,7 @@
+import { PageHead } from "../components/page-head.tsx";
+import { Sheet } from "../components/sheet.tsx";
+import { Waiting } from "../components/states.tsx";
+
+export function RulePage() {
+  return <><PageHead title="Rule" /><Sheet><Waiting lines={6} /></Sheet></>;
+}
