@@ -1,0 +1,64 @@
+/**
+ * `npm run system`: the programs outside npm that the tests drive, a browser and PostgreSQL. Installs what is missing through apt where
+ * it may; elsewhere it says what is missing and how to get it, and fails, because a test that is skipped is a test that is not there.
+ */
+import { spawnSync } from "node:child_process";
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import { findPostgres } from "../packages/server/test-support/postgres-programs.ts";
+
+interface Need { name: string; find: () => string | null; apt: string; brew: string }
+
+const onPath = (names: string[]): string | null => (process.env.PATH ?? "").split(delimiter).flatMap((folder) => names.map((name) => join(folder, name))).find((path) => existsSync(path)) ?? null;
+const firstOf = (paths: string[]): string | null => paths.find((path) => existsSync(path)) ?? null;
+
+export function findChromium(): string | null {
+  return firstOf(["/usr/bin/chromium", "/Applications/Chromium.app/Contents/MacOS/Chromium", "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome"])
+    ?? onPath(["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"]);
+}
+
+// A Mac and a desktop have fonts of their own; a bare Debian draws boxes without these.
+const findFonts = (): string | null => process.platform === "linux" ? firstOf(["/usr/share/fonts/truetype/liberation", "/usr/share/fonts/truetype/liberation2", "/usr/share/fonts/liberation-sans", "/usr/share/fonts/liberation"]) : "its own";
+
+const NEEDS: Need[] = [
+  { name: "Chromium", find: findChromium, apt: "chromium", brew: "--cask chromium" },
+  { name: "the Liberation fonts", find: findFonts, apt: "fonts-liberation", brew: "" },
+  { name: "PostgreSQL 15 or newer", find: findPostgres, apt: "postgresql", brew: "postgresql@17" },
+];
+
+const missing = (): Need[] => NEEDS.filter((need) => !need.find());
+
+/** What runs a command as root here: nothing in front when we are root, sudo when it asks for no password, else null. */
+function asRoot(): string[] | null {
+  if (process.getuid?.() === 0) return [];
+  return spawnSync("sudo", ["-n", "true"], { stdio: "ignore" }).status === 0 ? ["sudo", "-n"] : null;
+}
+
+function install(needs: Need[], root: string[]): void {
+  const run = (...command: string[]): boolean => {
+    const [program, ...parameters] = [...root, "env", "DEBIAN_FRONTEND=noninteractive", ...command];
+    return spawnSync(program!, parameters, { stdio: ["ignore", "ignore", "inherit"] }).status === 0;
+  };
+  const get = (): boolean => run("apt-get", "install", "-y", "--no-install-recommends", ...needs.map(({ apt }) => apt));
+  console.log(`Installing ${needs.map(({ name }) => name).join(", ")} through apt.`);
+  // The list of packages on a fresh machine is empty or old.
+  if (!get() && run("apt-get", "update")) get();
+}
+
+function howTo(needs: Need[]): string {
+  const names = needs.map(({ name }) => name).join(", ");
+  if (process.platform === "darwin") return `The tests need ${names}: run \`brew install ${needs.map(({ brew }) => brew).join(" ")}\`.`;
+  if (onPath(["apt-get"])) return `The tests need ${names}: run \`sudo apt-get install ${needs.map(({ apt }) => apt).join(" ")}\`.`;
+  return `The tests need ${names}: install them with this system's package manager.`;
+}
+
+function main(): number {
+  if (missing().length === 0) return 0;
+  const root = onPath(["apt-get"]) ? asRoot() : null;
+  if (root) install(missing(), root);
+  const left = missing();
+  if (left.length > 0) console.error(howTo(left));
+  return left.length > 0 ? 2 : 0;
+}
+
+if (import.meta.main) process.exitCode = main();
