@@ -7,7 +7,7 @@ import "./choices.css";
 type Plain<Props> = Omit<Props, "className" | "style" | "children"> & { children: React.ReactNode; detail?: React.ReactNode };
 
 export function Checkbox({ children, detail, ...rest }: Plain<CheckboxProps>) {
-  return <AriaCheckbox {...rest} className="choice"><span className="box"><Icon of={IconCheck} size={15} /></span><span>{children}{detail ? <small>{detail}</small> : null}</span></AriaCheckbox>;
+  return <AriaCheckbox {...rest} className="choice"><span className="check"><Icon of={IconCheck} size={15} /></span><span>{children}{detail ? <small>{detail}</small> : null}</span></AriaCheckbox>;
 }
 
 export function Switch({ children, detail, ...rest }: Plain<SwitchProps>) {

@@ -2,7 +2,7 @@ import { Mark } from "./mark.tsx";
 import "./door.css";
 
 /** Where one fold of the drawn curtain ends and the next begins; every other edge hangs from a ring. */
-const EDGES = [0, 46, 76, 130, 168, 230, 264, 312, 370, 406, 456, 498, 558, 590, 642, 686, 750, 762] as const;
+const EDGES = [0, 46, 76, 130, 168, 230, 264, 312, 370, 406, 456, 498, 558, 590, 642, 686, 750, 806] as const;
 const HEMS = [904, 909, 920, 901, 912, 917] as const;
 const SHADES = [["#0C3A33", "#1B5E53", "#124A41"], ["#0B352E", "#17564B", "#0F433A"], ["#0D3D35", "#1F665A", "#134D43"]] as const;
 
@@ -12,10 +12,10 @@ export function Door({ children, foot, words = "The third person in the room, fo
     <div className="door">
       <a className="skip" href="#main">Skip to the form</a>
       <div className="track" aria-hidden="true" />
-      <div className="curtainside">
+      <header className="curtainside">
         <Hanging />
         <div className="words"><Mark width={74} ink="#fff" third="#98E3CE" name="Chaperone" /><p>{words}</p></div>
-      </div>
+      </header>
       <main id="main" tabIndex={-1} className="doorform">{children}{foot ? <footer className="tiny faint">{foot}</footer> : null}</main>
     </div>
   );

@@ -9,13 +9,13 @@ export interface FieldWords {
   error?: string | undefined;
 }
 
-/** Label above, help and error below, in every field alike. */
+/** Label above, help and error below, in every field alike, so that fields side by side stand level. */
 export function FieldFrame({ label, help, error, children }: FieldWords & { children: React.ReactNode }) {
   return (
     <>
       <Label>{label}</Label>
-      {help ? <Text slot="description" className="help">{help}</Text> : null}
       {children}
+      {help ? <Text slot="description" className="help">{help}</Text> : null}
       <FieldError className="field-error">{error ?? (({ validationErrors }) => validationErrors.join(" "))}</FieldError>
     </>
   );

@@ -13,13 +13,15 @@ interface GateProps {
   next: React.ReactNode;
   /** Closes a sheet instead of floating over the page. */
   flat?: boolean;
+  /** Where a page has more than one. */
+  label?: string;
 }
 
 /** Verdict and action are one bar. The verdict is read out once, after a pause, so that typing is not talked over. */
-export function Gate({ verdict, cells = [], next, flat = false }: GateProps) {
+export function Gate({ verdict, cells = [], next, flat = false, label = "The gate" }: GateProps) {
   return (
-    <section className={`gate cells-${cells.length}${flat ? " flat" : ""}`} aria-label="The gate">
-      <div className={`verdict ${verdict.kind}`} key={verdict.kind}>
+    <section className={`gate cells-${cells.length}${flat ? " flat" : ""}`} aria-label={label}>
+      <div className={`verdict ${verdict.kind}`}>
         <Shape kind={verdict.kind} size={flat ? 28 : 32} />
         <span><b>{verdict.title}</b>{verdict.detail ? <span>{verdict.detail}</span> : null}</span>
       </div>

@@ -1,13 +1,17 @@
 import { IconDots, IconSearch, IconSelector } from "@tabler/icons-react";
-import { useEffect, useState } from "react";
+import { lazy, Suspense, useEffect, useRef, useState } from "react";
 import { Button } from "react-aria-components";
-import { Dialog } from "./dialog.tsx";
 import { Icon, type IconDrawing } from "./icon.tsx";
 import { ModKey } from "./keys.tsx";
 import { Link } from "./link.tsx";
 import { Mark } from "./mark.tsx";
-import { Menu, type MenuEntry } from "./menu.tsx";
+import type { MenuEntry, MenuPart } from "./menu.tsx";
 import "./shell.css";
+
+// What lies over the page is fetched once the page stands, so that the first paint does not wait for it.
+const fetchDialog = () => import("./dialog.tsx"), fetchMenu = () => import("./menu.tsx");
+const Dialog = lazy(() => fetchDialog().then((file) => ({ default: file.Dialog })));
+const MenuOver = lazy(() => fetchMenu().then((file) => ({ default: file.MenuOver })));
 
 export interface Place {
   href: string;
@@ -43,6 +47,10 @@ const isAt = (place: Place, at: string): boolean => place.href === "/" ? at === 
 /** The room: rail, top, page, and on a phone the bar. */
 export function Shell({ places, last, at, practice, onFind, action, me, children }: ShellProps) {
   useFindKey(onFind);
+  useEffect(() => {
+    const soon = setTimeout(() => void Promise.all([fetchDialog(), fetchMenu()]).catch(() => undefined), 1500);
+    return () => clearTimeout(soon);
+  }, []);
   return (
     <div className="desk">
       <a className="skip" href="#main">Skip to the page</a>
@@ -105,12 +113,12 @@ function Bar({ places, at, onFind }: { places: readonly Place[]; at: string; onF
     <nav className="bar" aria-label="Pages">
       {inBarOrder(places).map((place) => <PlaceLink key={place.href} place={place} at={at} size={24} label={place.barLabel ?? place.label} className={place.write ? "write" : ""} />)}
       <Button className={more.some((place) => isAt(place, at)) ? "on" : ""} onPress={() => open(true)}><Icon of={IconDots} size={24} /><span>More</span></Button>
-      <Dialog title="More" isOpen={isOpen} onOpenChange={open}>
+      {isOpen ? <Suspense><Dialog title="More" isOpen onOpenChange={open}>
         <ul className="more">
           {more.map((place) => <li key={place.href}><PlaceLink place={place} at={at} size={22} /></li>)}
           <li><button type="button" onClick={() => { open(false); onFind(); }}><Icon of={IconSearch} size={22} /><span>Find or do</span></button></li>
         </ul>
-      </Dialog>
+      </Dialog></Suspense> : null}
     </nav>
   );
 }
@@ -134,12 +142,25 @@ export function PracticeSwitcher({ practices, current, onChoose, more = [] }: Pr
   const name = <><Tile name={here.name} /><span><b>{here.name}</b><i>{here.place}</i></span></>;
   if (practices.length < 2 && more.length === 0) return <div className="practice">{name}</div>;
   const entries = practices.map(({ id, name: label, place }) => ({ id, label, detail: place, lead: <Tile name={label} />, chosen: id === current, onAction: () => onChoose(id) }));
-  return <Menu label="Practices" placement="bottom start" trigger={<Button className="practice">{name}<Icon of={IconSelector} /></Button>} sections={[{ title: "Practices", entries }, ...(more.length > 0 ? [{ entries: more }] : [])]} />;
+  return <MenuButton className="practice" label="Practices" placement="bottom start" sections={[{ title: "Practices", entries }, ...(more.length > 0 ? [{ entries: more }] : [])]}>{name}<Icon of={IconSelector} /></MenuButton>;
 }
 
-interface MeProps { name: string; role: string; sections: readonly { title?: string; entries: readonly MenuEntry[] }[] }
+interface MeProps { name: string; role: string; sections: readonly MenuPart[] }
 
 export function Me({ name, role, sections }: MeProps) {
   const initials = name.split(/\s+/).filter(Boolean).map((word) => [...word][0]!.toUpperCase());
-  return <Menu label={`${name}, ${role}`} trigger={<Button className="me" aria-label={`${name}, ${role}`}>{(initials[0] ?? "") + (initials.length > 1 ? initials.at(-1) : "")}</Button>} sections={sections} />;
+  const short = (initials[0] ?? "") + (initials.length > 1 ? initials.at(-1) : "");
+  return <MenuButton className="me" label={`${name}, ${role}`} name={`${short}: ${name}, ${role}`} sections={sections}>{short}</MenuButton>;
+}
+
+interface MenuButtonProps { className: string; label: string; name?: string; placement?: "bottom start" | "bottom end"; sections: readonly MenuPart[]; children: React.ReactNode }
+
+function MenuButton({ className, label, name, placement = "bottom end", sections, children }: MenuButtonProps) {
+  const [isOpen, open] = useState(false), button = useRef<HTMLButtonElement>(null);
+  return (
+    <>
+      <Button ref={button} className={className} aria-haspopup="menu" aria-expanded={isOpen} onPress={() => open(!isOpen)} {...(name ? { "aria-label": name } : {})}>{children}</Button>
+      {isOpen ? <Suspense><MenuOver over={button} isOpen onOpenChange={open} label={label} sections={sections} placement={placement} /></Suspense> : null}
+    </>
+  );
 }

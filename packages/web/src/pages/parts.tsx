@@ -76,10 +76,10 @@ function Verdicts() {
       </Spec>
       <Spec title="Gate" says="The verdict and the button are one thing, in the same place on every page. The button is the next lawful step.">
         <div className="gates">
-          <Gate flat verdict={{ kind: "clear", title: "Clear", detail: "Approved by Ruth Adeyemi, this version" }} next={<Button kind="primary">Schedule</Button>} />
-          <Gate flat verdict={{ kind: "question", title: "Question: 2 ask for an answer", detail: "A reason is kept in the record" }} next={<Button kind="ask">Give a reason</Button>} />
-          <Gate flat verdict={{ kind: "stop", title: "Stop: 2 must change", detail: "A second person may override, with a reason" }} next={<Button kind="held">Fix the first</Button>} />
-          <Gate flat verdict={{ kind: "stop", title: "Not checked", detail: "The check did not finish, so the post is held. Nothing was lost." }} next={<Button kind="held">Check again</Button>} />
+          <Gate flat label="The gate, clear" verdict={{ kind: "clear", title: "Clear", detail: "Approved by Ruth Adeyemi, this version" }} next={<Button kind="primary">Schedule</Button>} />
+          <Gate flat label="The gate, question" verdict={{ kind: "question", title: "Question: 2 ask for an answer", detail: "A reason is kept in the record" }} next={<Button kind="ask">Give a reason</Button>} />
+          <Gate flat label="The gate, stop" verdict={{ kind: "stop", title: "Stop: 2 must change", detail: "A second person may override, with a reason" }} next={<Button kind="held">Fix the first</Button>} />
+          <Gate flat label="The gate, not checked" verdict={{ kind: "stop", title: "Not checked", detail: "The check did not finish, so the post is held. Nothing was lost." }} next={<Button kind="held">Check again</Button>} />
         </div>
       </Spec>
     </>
