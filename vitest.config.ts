@@ -5,5 +5,6 @@ export default defineConfig({
     include: ["rules/**/*.test.ts", "packages/**/*.test.ts", "scripts/**/*.test.ts", "test/**/*.test.ts", "bench/**/*.test.ts"],
     globalSetup: ["packages/server/test-support/global-setup.ts"],
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

@@ -1,7 +1,7 @@
 import { type Engine, openEngine } from "../src/database/engine.ts";
 import { type Migration, readMigrations } from "../src/database/migrate.ts";
 import { openOver, type OpenDatabase } from "../src/database/open.ts";
-import { prepareEmptyDatabase } from "../src/database/template.ts";
+import { emptyArchive } from "../src/database/template.ts";
 import { closeAfter } from "./close-after.ts";
 
 /** Starting PostgreSQL in memory takes a second; emptying one that a test has finished with takes a tenth of it. */
@@ -14,7 +14,7 @@ export async function openMemory({ migrations = readMigrations() }: { migrations
 }
 
 async function start(): Promise<Engine> {
-  const engine = await openEngine({ from: await prepareEmptyDatabase() });
+  const engine = await openEngine({ from: await emptyArchive() });
   await empty(engine);
   return engine;
 }

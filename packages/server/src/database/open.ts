@@ -8,7 +8,7 @@ import { takeLock } from "./lock.ts";
 import { migrate, type Migration, readMigrations } from "./migrate.ts";
 import { guarded, openPool } from "./postgres.ts";
 import type { Database } from "./schema.ts";
-import { emptyDatabase } from "./template.ts";
+import { copyReady } from "./template.ts";
 import { makeTurns } from "./turns.ts";
 import { openWorkerEngine } from "./worker-engine.ts";
 
@@ -58,8 +58,8 @@ async function openEmbedded(dataDir: string, { migrations = readMigrations(), lo
     const isNew = !existsSync(folder);
     if (from && !isNew) throw new Error(`There is a database in ${dataDir} already; restore into an empty directory.`);
     if (isNew) writeFileSync(unfinished, "");
-    const start = isNew ? from ?? emptyDatabase() : undefined;
-    const engine = await openWorkerEngine({ dataDir: folder, from: start }, lost);
+    if (isNew && !from) copyReady(migrations, folder);
+    const engine = await openWorkerEngine({ dataDir: folder, from: isNew ? from : undefined }, lost);
     const opened = await openOver(engine, migrations, () => lock.release());
     rmSync(unfinished, { force: true });
     return { ...opened, announce: (address) => lock.announce(address) };
