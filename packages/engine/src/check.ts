@@ -13,7 +13,6 @@ import type { Pack, Role } from "./pack.ts";
 import type { People } from "./people.ts";
 import { peopleOf, tagPeople } from "./people.ts";
 import type { Rule } from "./rule.ts";
-import type { Reading } from "./text/reading.ts";
 import { readWords } from "./text/words.ts";
 
 /** One rule marks at most so many places of one text. */
@@ -49,8 +48,8 @@ export function verdictOf(findings: readonly Finding[]): Verdict {
 
 interface ReadText extends Read { hits: Hit[] }
 
-function readText(text: string, into: Reading, pack: Pack, people: People, isWanted: Uint8Array): ReadText {
-  const reading = readWords(text, into, pack.symbols), tagged = tag(reading, pack.symbols);
+function readText(text: string, into: Read, pack: Pack, people: People, isWanted: Uint8Array): ReadText {
+  const reading = readWords(text, into.reading, pack.symbols), tagged = tag(reading, pack.symbols, into.tagged);
   tagDates(reading, tagged, pack.symbols.shape("date"));
   tagPeople(reading, tagged, pack.symbols, people);
   return { reading, tagged, hits: pack.runner.run(reading, tagged, isWanted) };

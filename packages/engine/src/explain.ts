@@ -10,7 +10,7 @@ const MOST_STATE_PROVISIONS = 3;
 const WEIGHT: Record<Severity, number> = { note: 0, question: 1, stop: 2 };
 
 export function explain(rule: Rule, match: Match, draft: Draft, { reading }: Read, context: Context, pack: Pack, isReadAgain: boolean): Finding {
-  const start = reading.start[match.first]!, end = Math.max(...Array.from(reading.end.subarray(match.first, match.last + 1)));
+  const start = reading.start[match.first]!, end = lastCharacter(reading.end, match);
   const overlays = context.states.flatMap((state) => {
     const overlay = rule.states?.[state];
     return overlay && (!overlay.on || isOn(overlay.on, draft.surface)) ? [overlay] : [];
@@ -27,6 +27,13 @@ export function explain(rule: Rule, match: Match, draft: Draft, { reading }: Rea
     authorities: [...new Set(cited)].flatMap((id): Authority[] => (pack.json.authorities[id] ? [{ id, ...pack.json.authorities[id] }] : [])),
     by: "rules",
   };
+}
+
+/** Words that were taken apart or joined share their letters, so the last word need not reach furthest. */
+function lastCharacter(ends: Int32Array, { first, last }: Match): number {
+  let end = 0;
+  for (let at = first; at <= last; at++) end = Math.max(end, ends[at]!);
+  return end;
 }
 
 /** In the order of the text; of overlapping findings on one topic the most severe stays. */

@@ -5,6 +5,8 @@ import type { Automaton } from "./automaton/build.ts";
 import { Builder } from "./automaton/build.ts";
 import { Runner } from "./automaton/run.ts";
 import { Symbols } from "./automaton/symbols.ts";
+import { emptyTagged } from "./automaton/tag.ts";
+import type { Read } from "./matchers/found.ts";
 import { PhraseError, parsePhrase } from "./phrase/parse.ts";
 import type { PackJson, Topic } from "./pack-json.ts";
 import { Reading } from "./text/reading.ts";
@@ -34,8 +36,8 @@ export interface Pack {
   /** Rules that may match without a phrase of their own. */
   wordless: number[];
   /** Two scratch readings: the draft and what it answers. */
-  draft: Reading;
-  answered: Reading;
+  draft: Read;
+  answered: Read;
 }
 
 const ROLES = ["phrases", "unless", "unless-text", "with-text", "review", "review-lacks"] as const;
@@ -63,7 +65,7 @@ export function loadPack(json: PackJson, house: Rule[] = []): Pack {
   const automaton = builder.finish();
   return {
     hash: bytesToHex(sha256(utf8ToBytes(JSON.stringify([json, house])))), json, rules, topics: new Map(json.topics.map((topic) => [topic.id, topic])),
-    symbols, automaton, runner: new Runner(automaton), uses, isLeading: uses.map(({ rule, role, part }) => rule >= 0 && (role === "phrases" || (role === "near" && part === 0))), inDraft: Uint8Array.from(uses, ({ role }) => (isOfReview(role) ? 0 : 1)), inAnswered: Uint8Array.from(uses, ({ role }) => (isOfReview(role) ? 1 : 0)), wordless: rules.flatMap((rule, index) => ((rule.match === "reply" || rule.match === "identifier") && !rule.phrases ? [index] : [])), draft: new Reading(), answered: new Reading(),
+    symbols, automaton, runner: new Runner(automaton), uses, isLeading: uses.map(({ rule, role, part }) => rule >= 0 && (role === "phrases" || (role === "near" && part === 0))), inDraft: Uint8Array.from(uses, ({ role }) => (isOfReview(role) ? 0 : 1)), inAnswered: Uint8Array.from(uses, ({ role }) => (isOfReview(role) ? 1 : 0)), wordless: rules.flatMap((rule, index) => ((rule.match === "reply" || rule.match === "identifier") && !rule.phrases ? [index] : [])), draft: { reading: new Reading(), tagged: emptyTagged() }, answered: { reading: new Reading(), tagged: emptyTagged() },
   };
 }
 

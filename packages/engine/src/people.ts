@@ -25,7 +25,7 @@ export function peopleOf(context: Context, answered: Answered | null | undefined
 export function tagPeople(reading: Reading, tagged: Tagged, symbols: Symbols, people: People): void {
   const staff = symbols.shape("staff"), name = symbols.shape("name"), reviewer = symbols.shape("reviewer"), date = symbols.shape("date");
   const title = symbols.list("clinician-title"), role = symbols.list("staff-role"), given = symbols.list("first-name"), loose = symbols.list("first-name-loose");
-  const is = (at: number, symbol: number): boolean => at >= 0 && at < reading.count && tagged.symbols[at]!.includes(symbol);
+  const is = (at: number, symbol: number): boolean => at >= 0 && at < reading.count && tagged.looks[at]!.symbols.includes(symbol);
   const isCapital = (at: number): boolean => at < reading.count && (reading.flags[at]! & CAPITAL) !== 0;
   const same = (a: number, b: number): boolean => b >= 0 && b < reading.count && reading.sentence[a] === reading.sentence[b];
 

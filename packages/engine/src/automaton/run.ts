@@ -2,7 +2,7 @@
 import { EMOJI_WORD, FIRST, LAST } from "../text/reading.ts";
 import type { Reading } from "../text/reading.ts";
 import type { Automaton } from "./build.ts";
-import type { Seen, Slots } from "./seen.ts";
+import type { Looks, Seen } from "./seen.ts";
 import type { Alive, Step } from "./step.ts";
 import { advance } from "./step.ts";
 import type { Tagged } from "./tag.ts";
@@ -49,18 +49,18 @@ export class Runner {
   private see(reading: Reading, tagged: Tagged, at: number): Seen {
     const flags = reading.flags[at]!, isLast = (reading.flags[tagged.ends[at]!]! & LAST) !== 0;
     const kind = (flags & FIRST ? FIRST_WORD : 0) | (isLast ? LAST_WORD : 0) | (flags & EMOJI_WORD || tagged.isTail[at] ? PASSED_WORD : 0);
-    const slots = tagged.slots[at];
-    return slots?.[kind] ?? this.remember(tagged.symbols[at]!, slots, kind);
+    const looks = tagged.looks[at]!;
+    return looks.slots[kind] ?? this.remember(looks, kind);
   }
 
-  private remember(symbols: readonly number[], slots: Slots | undefined, kind: number): Seen {
+  private remember({ symbols, slots }: Looks, kind: number): Seen {
     const key = `${kind}:${symbols.join()}`;
     let seen = this.seen.get(key);
     if (!seen) {
       seen = { id: this.seen.size, key, symbols, isFirst: (kind & FIRST_WORD) !== 0, isLast: (kind & LAST_WORD) !== 0, isPassed: (kind & PASSED_WORD) !== 0 };
       this.seen.set(key, seen);
     }
-    if (slots) slots[kind] = seen;
+    slots[kind] = seen;
     return seen;
   }
 

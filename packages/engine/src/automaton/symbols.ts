@@ -2,21 +2,19 @@
 import { inflections } from "../phrase/inflect.ts";
 import { PhraseError } from "../phrase/parse.ts";
 import { wordsOf } from "../text/words.ts";
-import type { Slots } from "./seen.ts";
+import type { Looks } from "./seen.ts";
+import { looksOf } from "./seen.ts";
 import type { Shape } from "../text/reading.ts";
 import { SHAPES } from "../text/reading.ts";
 
 const NO_SYMBOLS: readonly number[] = [];
 
 /** A node of the tree of list entries that have several words. */
-interface Branch { next: Map<string, Branch>; symbols: number[] }
+export interface Branch { next: Map<string, Branch>; symbols: number[] }
 
 interface Written { symbols: Set<number>; branch: Branch | null }
 
-export interface Word {
-  symbols: readonly number[];
-  /** How the automaton has seen this word before, by its place in the sentence. */
-  slots: Slots;
+export interface Word extends Looks {
   /** The tree of longer entries that begin with this word. */
   branch: Branch | null;
   /** The rules or lists write this word, so it may be read out of run-together letters. */
@@ -26,7 +24,7 @@ export interface Word {
 const MOST_REMEMBERED = 40_000;
 const MOST_WRITINGS = 100;
 const LEET: Record<string, string> = { "0": "o", "1": "i", "3": "e", "4": "a", "5": "s", "7": "t", "8": "b", "@": "a", $: "s", "!": "i" };
-const unknown = (): Word => ({ symbols: NO_SYMBOLS, slots: [], branch: null, isKnown: false });
+const unknown = (): Word => ({ ...looksOf(NO_SYMBOLS), branch: null, isKnown: false });
 
 export class Symbols {
   private readonly ids = new Map<string, number>();
@@ -141,7 +139,7 @@ export class Symbols {
     const symbols = new Set<number>(), written = plains.map((plain) => this.written.get(plain));
     for (const plain of plains) for (const symbol of this.symbolsOf(plain)) symbols.add(symbol);
     if (symbols.size === 0 && !written.some(Boolean)) return this.unknown;
-    return { symbols: [...symbols], slots: [], branch: written[0]?.branch ?? null, isKnown: written.some(Boolean) };
+    return { ...looksOf([...symbols]), branch: written[0]?.branch ?? null, isKnown: written.some(Boolean) };
   }
 
   private symbolsOf(plain: string): Set<number> {

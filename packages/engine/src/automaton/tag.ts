@@ -1,42 +1,45 @@
 /** Gives every word of a text its symbols, and finds the list entries that have several words. */
 import type { Reading } from "../text/reading.ts";
-import { SHAPES } from "../text/reading.ts";
-import type { Slots } from "./seen.ts";
-import type { Symbols, Word } from "./symbols.ts";
+import type { Looks } from "./seen.ts";
+import { withSymbol } from "./seen.ts";
+import type { Branch, Symbols } from "./symbols.ts";
 
 export interface Span { symbol: number; last: number }
 
+/** Filled anew for each text; kept between texts because making it takes longer than filling it. */
 export interface Tagged {
-  symbols: (readonly number[])[];
+  looks: Looks[];
   spans: (Span[] | undefined)[];
   /** Last word of the longest entry that begins here. */
   ends: number[];
   /** Whether a word continues an entry that began before it. */
   isTail: boolean[];
-  /** The automaton's memory of a word that carries its own symbols only. */
-  slots: (Slots | undefined)[];
 }
 
-export function tag(reading: Reading, symbols: Symbols): Tagged {
-  const words: Word[] = [], tagged: Tagged = { symbols: [], spans: [], ends: [], isTail: [], slots: [] };
-  for (let at = 0; at < reading.count; at++) {
-    const word = symbols.read(reading.words[at]!);
-    words.push(word);
-    tagged.symbols.push(word.symbols);
-    tagged.spans.push(undefined);
-    tagged.ends.push(at);
-    tagged.isTail.push(false);
-    tagged.slots.push(word.slots);
-    if (reading.shapes[at] !== 0) for (let bit = 0; bit < SHAPES.length; bit++) if (reading.shapes[at]! & (1 << bit)) addSymbol(tagged, at, symbols.shapes[bit]!);
+export const emptyTagged = (): Tagged => ({ looks: [], spans: [], ends: [], isTail: [] });
+
+export function tag(reading: Reading, symbols: Symbols, into: Tagged): Tagged {
+  const { count, words, shapes } = reading, { looks, spans, ends, isTail } = into;
+  looks.length = spans.length = ends.length = isTail.length = 0;
+  for (let at = 0; at < count; at++) {
+    looks.push(symbols.read(words[at]!));
+    spans.push(undefined);
+    ends.push(at);
+    isTail.push(false);
   }
-  for (let at = 0; at < reading.count; at++) if (words[at]!.branch) longer(reading, words, tagged, at);
-  return tagged;
+  for (let at = 0; at < count; at++) {
+    const { branch } = symbols.read(words[at]!);
+    for (let bits = shapes[at]!; bits !== 0; bits &= bits - 1) addSymbol(into, at, symbols.shapes[SHAPES_LAST - Math.clz32(bits & -bits)]!);
+    if (branch) longer(reading, branch, into, at);
+  }
+  return into;
 }
+
+/** Shapes are bits of a number of 32; the first is the lowest. */
+const SHAPES_LAST = 31;
 
 export function addSymbol(tagged: Tagged, at: number, symbol: number): void {
-  if (tagged.symbols[at]!.includes(symbol)) return;
-  tagged.symbols[at] = [...tagged.symbols[at]!, symbol];
-  tagged.slots[at] = undefined;
+  tagged.looks[at] = withSymbol(tagged.looks[at]!, symbol);
 }
 
 /** An entry of several words carries its symbol on the first; phrases pass over the others. */
@@ -48,14 +51,14 @@ export function addSpan(tagged: Tagged, first: number, last: number, symbol: num
   for (let at = first + 1; at <= last; at++) tagged.isTail[at] = true;
 }
 
-function longer(reading: Reading, words: Word[], tagged: Tagged, first: number): void {
-  let branch = words[first]!.branch;
+function longer(reading: Reading, from: Branch, tagged: Tagged, first: number): void {
   const sentence = reading.sentence[first];
+  let branch: Branch | undefined = from;
   for (let at = first + 1; branch && at < reading.count && reading.sentence[at] === sentence; at++) {
     const word = reading.words[at]!;
-    const next = branch.next.get(word);
-    const plural = !next && word.length > 3 && word.endsWith("s") ? branch.next.get(word.slice(0, -1)) : undefined;
-    for (const symbol of (next ?? plural)?.symbols ?? []) addSpan(tagged, first, at, symbol);
-    branch = next ?? null;
+    const next: Branch | undefined = branch.next.get(word);
+    const found = next ?? (word.length > 3 && word.endsWith("s") ? branch.next.get(word.slice(0, -1)) : undefined);
+    if (found) for (const symbol of found.symbols) addSpan(tagged, first, at, symbol);
+    branch = next;
   }
 }

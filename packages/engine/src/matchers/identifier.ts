@@ -11,7 +11,7 @@ export const identifier: Matcher = (found) => {
   const wanted = new Map(rule.identifiers!.map((kind) => [LISTED.has(kind) ? symbols.list(kind) : symbols.shape(kind as Shape), kind]));
   const matches: Match[] = [];
   for (let at = 0; at < reading.count; at++) {
-    const kind = tagged.symbols[at]!.map((symbol) => wanted.get(symbol)).find((name) => name !== undefined);
+    const kind = tagged.looks[at]!.symbols.map((symbol) => wanted.get(symbol)).find((name) => name !== undefined);
     const span = tagged.spans[at]?.find((other) => wanted.has(other.symbol));
     if ((kind || span) && !(kind === "phone" && isOwnPhone(found, at))) matches.push({ first: at, last: span?.last ?? at });
   }

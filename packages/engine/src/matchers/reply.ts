@@ -30,7 +30,7 @@ function mentions({ symbols }: Found, { reading, tagged }: Read, lists: readonly
   for (let at = 0; at < reading.count; at++) {
     const longest = Math.max(-1, ...(tagged.spans[at] ?? []).filter((span) => wanted.includes(span.symbol)).map((span) => span.last));
     if (longest > at) add(at, longest);
-    else if (tagged.symbols[at]!.some((symbol) => wanted.includes(symbol))) add(at, at);
+    else if (tagged.looks[at]!.symbols.some((symbol) => wanted.includes(symbol))) add(at, at);
   }
   return mentions;
 }
