@@ -51,3 +51,9 @@ export const prepare = (href: string): void => {
   // Only a head start: if it fails, going there says so.
   void router.preloadRoute({ to: pathname } as Parameters<typeof router.preloadRoute>[0]).catch(() => undefined);
 };
+
+/** Going to another page puts the focus at its beginning, so that readers hear the page and Tab starts there. */
+router.subscribe("onRendered", ({ fromLocation, toLocation }) => {
+  if (!fromLocation || fromLocation.pathname === toLocation.pathname || toLocation.hash) return;
+  document.getElementById("main")?.focus({ preventScroll: true });
+});
