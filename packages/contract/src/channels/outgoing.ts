@@ -1,0 +1,15 @@
+/** What a channel really gets: its own text or the shared one, then the address and the hashtags that are not in it yet. */
+import type { Content } from "../posts.ts";
+
+export type Spoken = Pick<Content, "text" | "overrides" | "link" | "hashtags">;
+
+export const textOf = ({ text, overrides }: Pick<Content, "text" | "overrides">, channel: string | null): string =>
+  (channel === null ? undefined : overrides[channel]) ?? text;
+
+/** The check, the counters, the previews and the publisher all read this, so that none of them sees another text. */
+export function outgoing(content: Spoken, channel: string | null): string {
+  const text = textOf(content, channel), lower = text.toLowerCase();
+  const link = content.link && !text.includes(content.link) ? content.link : "";
+  const tags = content.hashtags.map((tag) => `#${tag.replace(/^#/, "")}`).filter((tag) => !lower.includes(tag.toLowerCase()));
+  return [text, link, tags.join(" ")].filter(Boolean).join("\n\n");
+}
