@@ -210,7 +210,7 @@ begin
   if old.role = 'owner' and old.removed_at is null and (tg_op = 'DELETE' or new.role <> 'owner' or new.removed_at is not null)
     and exists (select from practices where id = old.practice)
     and not exists (select from members where practice = old.practice and person <> old.person and role = 'owner' and removed_at is null) then
-    raise exception 'a practice keeps at least one owner' using errcode = 'restrict_violation';
+    raise exception 'a practice keeps at least one owner' using errcode = 'CH009';
   end if;
   return case when tg_op = 'DELETE' then old else new end;
 end $$;

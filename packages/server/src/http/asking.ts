@@ -1,0 +1,29 @@
+import type { Body, Params, Permission, Query, Reply, Role, Route, Routes, Scope } from "@chaperone/contract";
+import type { Transaction } from "kysely";
+import type { Database } from "../database/schema.ts";
+import type { Desk } from "../desk.ts";
+import type { Noted } from "../record/record.ts";
+
+/** Who acts. A key acts for the person who made it, and the record says that it was the key. */
+export interface Actor { kind: "person" | "key" | "desk"; id: string; name: string; person: string; scopes?: Scope[] }
+
+interface Anybody<R extends Route> { desk: Desk; params: Params<R>; query: Query<R>; body: Body<R>; headers: Headers; address: string; setHeader(name: string, value: string): void }
+interface SignedIn<R extends Route> extends Anybody<R> { by: Actor }
+/** Inside the transaction of the practice, as a member of it. */
+export interface Inside {
+  desk: Desk;
+  tx: Transaction<Database>;
+  practice: string;
+  by: Actor;
+  role: Role;
+  now: Date;
+  /** Appends to the record in this transaction. */
+  note(what: Noted): Promise<void>;
+}
+type Member<R extends Route> = SignedIn<R> & Inside;
+
+export type Ask<R extends Route> = R["needs"] extends "nobody" ? Anybody<R> : R["needs"] extends "signed-in" ? SignedIn<R> : R["needs"] extends Permission ? Member<R> : never;
+export type Handler<R extends Route> = (ask: Ask<R>) => Promise<Reply<R>>;
+/** A handler for every route of a group. */
+export type Handlers<Group extends keyof Routes> = { [Name in keyof Routes[Group]]: Routes[Group][Name] extends Route ? Handler<Routes[Group][Name]> : never };
+export type AllHandlers = { [Group in keyof Routes]: Handlers<Group> };
