@@ -1,1 +1,15 @@
-export {};
+export { STATES } from "./text.ts";
+export * from "./people.ts";
+export * from "./practices.ts";
+export * from "./posts.ts";
+export * from "./plan.ts";
+export * from "./rules.ts";
+export * from "./record.ts";
+export * from "./keys.ts";
+export * from "./problems.ts";
+export * from "./route.ts";
+export { routes } from "./routes.ts";
+export type { Routes } from "./routes.ts";
+export * from "./client.ts";
+export * from "./openapi.ts";
+export * from "./channels.ts";
