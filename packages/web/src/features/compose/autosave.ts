@@ -1,0 +1,68 @@
+/** Keeps what is written: first on this device, then on the desk. Pure: what happened goes in, what to do comes out. */
+
+/** `revision` is the desk's, from which this edit began. `edit` counts the changes made here since. */
+export interface Kept<T> { content: T; revision: number; edit: number; sentEdit: number }
+export interface Theirs<T> { content: T; revision: number; by?: string; at?: string }
+
+export interface Saving<T> extends Kept<T> {
+  /** The edit that is on its way; null when none is. */
+  inFlight: number | null;
+  isOffline: boolean;
+  /** The desk holds another text than the one this edit began from: a person chooses. */
+  conflict: Theirs<T> | null;
+  /** Texts that were not chosen. Nothing is thrown away. */
+  aside: { content: T; whose: "mine" | "theirs" }[];
+}
+
+export type Event<T> =
+  | { type: "typed"; content: T }
+  | { type: "sending" }
+  | { type: "saved"; revision: number }
+  | { type: "failed" }
+  | { type: "online" }
+  | { type: "changed-elsewhere"; theirs: Theirs<T> }
+  | { type: "keep-mine" }
+  | { type: "take-theirs" };
+
+export type Standing = "saved" | "kept" | "sending" | "offline" | "conflict";
+
+const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
+
+/** What was left on this device, against what the desk has now. */
+export function open<T>(desk: Theirs<T>, kept: Kept<T> | null): Saving<T> {
+  const fresh: Saving<T> = { content: desk.content, revision: desk.revision, edit: 0, sentEdit: 0, inFlight: null, isOffline: false, conflict: null, aside: [] };
+  if (!kept || kept.edit === kept.sentEdit || same(kept.content, desk.content)) return fresh;
+  const mine: Saving<T> = { ...fresh, content: kept.content, revision: kept.revision, edit: kept.edit, sentEdit: kept.sentEdit };
+  return kept.revision === desk.revision ? mine : { ...mine, conflict: desk };
+}
+
+export function after<T>(state: Saving<T>, event: Event<T>): Saving<T> {
+  switch (event.type) {
+    case "typed": return same(state.content, event.content) ? state : { ...state, content: event.content, edit: state.edit + 1 };
+    case "sending": return { ...state, inFlight: state.edit };
+    case "saved": return { ...state, revision: event.revision, sentEdit: state.inFlight ?? state.sentEdit, inFlight: null, isOffline: false };
+    case "failed": return { ...state, inFlight: null, isOffline: true };
+    case "online": return { ...state, isOffline: false };
+    // The same words, saved from two places, are no conflict.
+    case "changed-elsewhere": return same(state.content, event.theirs.content)
+      ? { ...state, revision: event.theirs.revision, sentEdit: state.edit, inFlight: null, isOffline: false }
+      : { ...state, inFlight: null, isOffline: false, conflict: event.theirs };
+    case "keep-mine": return state.conflict
+      ? { ...state, revision: state.conflict.revision, edit: state.edit + 1, conflict: null, aside: [...state.aside, { content: state.conflict.content, whose: "theirs" }] }
+      : state;
+    case "take-theirs": return state.conflict
+      ? { ...state, content: state.conflict.content, revision: state.conflict.revision, sentEdit: state.edit, conflict: null, aside: [...state.aside, { content: state.content, whose: "mine" }] }
+      : state;
+  }
+}
+
+export const isDirty = <T>({ edit, sentEdit }: Kept<T>): boolean => edit !== sentEdit;
+/** One at a time, never over a conflict, and not while the desk cannot be reached. */
+export const maySend = <T>(state: Saving<T>): boolean => isDirty(state) && state.inFlight === null && !state.conflict && !state.isOffline;
+
+export function standing<T>(state: Saving<T>): Standing {
+  if (state.conflict) return "conflict";
+  if (state.isOffline && isDirty(state)) return "offline";
+  if (state.inFlight !== null) return "sending";
+  return isDirty(state) ? "kept" : "saved";
+}

@@ -1,0 +1,13 @@
+import type { Report } from "@chaperone/engine";
+import { expect, test } from "vitest";
+import { judge } from "./check-jobs.ts";
+
+const says = (verdict: Report["verdict"]): Report => ({ verdict, pack: "p", findings: verdict === "clear" ? [] : [{ rule: "a/b", topic: "a", severity: verdict, start: 0, end: 2, message: "", why: "", instead: "", authorities: [], by: "rules" }] });
+const question = { parts: [{ channel: null, text: "Hello" }, { channel: "x", text: "Anna" }], surface: "post" as const, inReplyTo: null, context: { states: ["VA"] }, house: [] };
+
+test("the worst of all texts is the post's verdict, and a finding names the channel whose own text it is in", () => {
+  const { verdict, findings } = judge(question, (draft) => says(draft.text === "Anna" ? "stop" : "question"));
+  expect(verdict).toBe("stop");
+  expect(findings.map(({ channels }) => channels)).toEqual([[], ["x"]]);
+});
+test("a check that throws is not caught here: the worker answers that it failed", () => expect(() => judge(question, () => { throw new Error("no"); })).toThrow());
