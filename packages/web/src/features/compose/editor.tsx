@@ -1,0 +1,138 @@
+/** The draft: one column of serif that grows with its text. What the desk found is underlined, and each underline knows its height. */
+import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
+import { Annotation, Compartment, EditorState, Prec } from "@codemirror/state";
+import { Decoration, EditorView, keymap, ViewPlugin } from "@codemirror/view";
+import type { DecorationSet, ViewUpdate } from "@codemirror/view";
+import { useEffect, useRef } from "react";
+import type { UnderlineMark } from "./underlines.ts";
+import { setUnderlines, underlines } from "./underlines.ts";
+import "./editor.css";
+
+/** Height of the middle of an underline's first line, below the top of the page. */
+export type Heights = ReadonlyMap<string, number>;
+
+interface EditorProps {
+  text: string;
+  label: string;
+  marks: readonly UnderlineMark[];
+  isReadOnly?: boolean;
+  /** Ids a sentence beside the page that says what the keys do. */
+  describedBy?: string;
+  onText: (text: string) => void;
+  onOpen: (finding: string) => void;
+  onNext: (back: boolean) => void;
+  onFix: () => void;
+  onHeights: (heights: Heights) => void;
+}
+
+const PAUSE_MS = 250;
+const fromOutside = Annotation.define<boolean>();
+
+export function Editor(props: EditorProps) {
+  const { text, label, marks, isReadOnly = false, describedBy } = props;
+  const host = useRef<HTMLDivElement>(null), view = useRef<EditorView | null>(null), latest = useRef(props), access = useRef(new Compartment());
+  latest.current = props;
+
+  useEffect(() => {
+    const made = new EditorView({ parent: host.current!, state: EditorState.create({ doc: latest.current.text, extensions: [extensions(() => latest.current), access.current.of([])] }) });
+    view.current = made;
+    void document.fonts?.ready.then(() => made.requestMeasure());
+    return () => { made.destroy(); view.current = null; };
+  }, []);
+
+  useEffect(() => {
+    view.current?.dispatch({ effects: access.current.reconfigure([
+      EditorState.readOnly.of(isReadOnly), EditorView.editable.of(!isReadOnly),
+      EditorView.contentAttributes.of({ role: "textbox", "aria-multiline": "true", "aria-label": label, spellcheck: "true", autocapitalize: "sentences", ...(isReadOnly ? { "aria-readonly": "true", tabindex: "0" } : {}), ...(describedBy ? { "aria-describedby": describedBy } : {}) }),
+    ]) });
+  }, [label, isReadOnly, describedBy]);
+
+  useEffect(() => {
+    const change = view.current && difference(view.current.state.doc.toString(), text);
+    if (change) view.current!.dispatch({ changes: change, annotations: fromOutside.of(true), scrollIntoView: false });
+  }, [text]);
+
+  // Underlines wait for a pause in typing, and for a syllable that is still being composed.
+  useEffect(() => {
+    let pause: ReturnType<typeof setTimeout>;
+    const show = (): void => {
+      const editor = view.current;
+      if (!editor) return;
+      if (editor.composing) { pause = setTimeout(show, PAUSE_MS); return; }
+      if (editor.state.doc.toString() === text) editor.dispatch({ effects: setUnderlines.of(marks) });
+    };
+    pause = setTimeout(show, PAUSE_MS);
+    return () => clearTimeout(pause);
+  }, [marks, text]);
+
+  return <div className="writing" ref={host} />;
+}
+
+function extensions(now: () => EditorProps) {
+  return [
+    history(), EditorView.lineWrapping, underlines, gaps,
+    Prec.highest(keymap.of([
+      { key: "F8", run: () => { now().onNext(false); return true; } },
+      { key: "Shift-F8", run: () => { now().onNext(true); return true; } },
+      { key: "Alt-Enter", run: () => { now().onFix(); return true; } },
+    ])),
+    keymap.of([...historyKeymap, ...defaultKeymap]),
+    // Pasted words come as words: one kind of line end, no marks that nobody sees.
+    EditorView.clipboardInputFilter.of((pasted) => pasted.replace(/\r\n?/g, "\n").replace(/[\u00A0\u202F]/g, " ").replace(/[\u200B\u2060\uFEFF]/g, "").replace(/[ \t]+$/gm, "")),
+    EditorView.domEventHandlers({
+      click: (event) => {
+        const found = (event.target as HTMLElement).closest?.("[data-finding]")?.getAttribute("data-finding");
+        if (found) now().onOpen(found);
+        return false;
+      },
+    }),
+    EditorView.updateListener.of((update) => {
+      if (update.docChanged && !update.transactions.some((one) => one.annotation(fromOutside))) now().onText(update.state.doc.toString());
+      measure(update, now);
+    }),
+  ];
+}
+
+function measure({ view, docChanged, geometryChanged, transactions }: ViewUpdate, now: () => EditorProps): void {
+  if (!docChanged && !geometryChanged && !transactions.some(({ effects }) => effects.some((effect) => effect.is(setUnderlines)))) return;
+  view.requestMeasure({
+    key: "heights",
+    read: () => {
+      const heights = new Map<string, number>();
+      for (const at = view.state.field(underlines).iter(); at.value; at.next()) {
+        const { id } = at.value.spec as { id: string }, place = view.coordsAtPos(at.from, 1);
+        if (place && !heights.has(id)) heights.set(id, (place.top + place.bottom) / 2 + scrollY);
+      }
+      return heights;
+    },
+    write: (heights) => now().onHeights(heights),
+  });
+}
+
+const gap = Decoration.line({ class: "gap" });
+
+/** An empty line between paragraphs is half a line high, as a paragraph's space would be. */
+const gaps = ViewPlugin.fromClass(class {
+  decorations: DecorationSet;
+  constructor(view: EditorView) { this.decorations = gapsOf(view); }
+  update(update: ViewUpdate) { if (update.docChanged || update.viewportChanged) this.decorations = gapsOf(update.view); }
+}, { decorations: (plugin) => plugin.decorations });
+
+function gapsOf({ state: { doc } }: EditorView): DecorationSet {
+  const found = [];
+  for (let number = 2; number < doc.lines; number++) {
+    const line = doc.line(number);
+    if (line.length === 0 && doc.line(number - 1).length > 0 && doc.line(number + 1).length > 0) found.push(gap.range(line.from));
+  }
+  return Decoration.set(found);
+}
+
+/** The smallest change that makes one text the other, so that the caret and the underlines stay where they are. */
+export function difference(from: string, to: string): { from: number; to: number; insert: string } | null {
+  if (from === to) return null;
+  let start = 0, end = 0;
+  const most = Math.min(from.length, to.length);
+  while (start < most && from[start] === to[start]) start++;
+  while (end < most - start && from[from.length - 1 - end] === to[to.length - 1 - end]) end++;
+  return { from: start, to: from.length - end, insert: to.slice(start, to.length - end) };
+}

@@ -1,0 +1,21 @@
+/** Findings as the margin shows them: numbered by weight and place, with the state of their answer. */
+import type { DeskFinding } from "@chaperone/contract";
+
+export interface Note { id: string; number: number; finding: DeskFinding; reason: string | null }
+
+const WEIGHT = { stop: 0, question: 1, note: 2 } as const;
+
+/** Of the channel in view: those in the shared text, and those in its own. Stops stand first, then questions, then notes, each in the text's order. */
+export function notesOf(findings: readonly DeskFinding[], channel: string | null, hasOwnText: boolean, reasons: readonly { rule: string; reason: string }[]): Note[] {
+  const here = findings.filter(({ channels }) => (channel !== null && hasOwnText ? channels.includes(channel) : channels.length === 0));
+  const seen = new Map<string, number>();
+  return here.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || a.start - b.start).map((finding, at) => {
+    // The same rule may speak twice; its place in the order keeps the two apart while the words around them change.
+    const nth = seen.get(finding.rule) ?? 0;
+    seen.set(finding.rule, nth + 1);
+    return { id: `${finding.rule}#${nth}`, number: at + 1, finding, reason: reasons.find(({ rule }) => rule === finding.rule)?.reason ?? null };
+  });
+}
+
+export const mustChange = (findings: readonly DeskFinding[], overridden: ReadonlySet<string>): DeskFinding[] => findings.filter(({ severity, rule }) => severity === "stop" && !overridden.has(rule));
+export const unanswered = (findings: readonly DeskFinding[], reasons: readonly { rule: string }[]): DeskFinding[] => findings.filter(({ severity, rule }) => severity === "question" && !reasons.some((one) => one.rule === rule));
