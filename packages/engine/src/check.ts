@@ -9,11 +9,12 @@ import type { Cues } from "./frames.ts";
 import { cuesOf, isFramed } from "./frames.ts";
 import type { Found, Match, Read } from "./matchers/found.ts";
 import { matchers } from "./matchers/index.ts";
-import type { Pack, Role } from "./pack.ts";
+import type { Pack } from "./pack.ts";
 import type { People } from "./people.ts";
 import { peopleOf, tagPeople } from "./people.ts";
 import type { Rule } from "./rule.ts";
 import { readWords } from "./text/words.ts";
+import type { Role } from "./use.ts";
 
 /** One rule marks at most so many places of one text. */
 const MOST_OF_ONE_RULE = 5;

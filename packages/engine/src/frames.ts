@@ -1,7 +1,7 @@
 /** Ways of speaking in which the words are there but the statement is not made. */
 import type { Frame } from "./vocabulary.ts";
 import type { Hit } from "./automaton/run.ts";
-import type { Cue, Use } from "./pack.ts";
+import type { Cue, Use } from "./use.ts";
 import { firstEndingFrom, lastBefore } from "./automaton/hits.ts";
 import { CLAUSE_END, QUOTED } from "./text/reading.ts";
 import type { Reading } from "./text/reading.ts";

@@ -4,7 +4,7 @@ import type { Tagged } from "../automaton/tag.ts";
 import type { Symbols } from "../automaton/symbols.ts";
 import type { Context } from "../vocabulary.ts";
 import type { Reading } from "../text/reading.ts";
-import type { Role } from "../pack.ts";
+import type { Role } from "../use.ts";
 import type { Rule } from "../rule.ts";
 
 export interface Read { reading: Reading; tagged: Tagged }

@@ -1,11 +1,9 @@
-import type { Body, Params, Permission, Query, Reply, Role, Route, Routes, Scope } from "@chaperone/contract";
+import type { Body, Params, Permission, Query, Reply, Role, Route, Routes } from "@chaperone/contract";
 import type { Transaction } from "kysely";
 import type { Database } from "../database/schema.ts";
 import type { Desk } from "../desk.ts";
 import type { Noted } from "../record/record.ts";
-
-/** Who acts. A key acts for the person who made it, and the record says that it was the key. */
-export interface Actor { kind: "person" | "key" | "desk"; id: string; name: string; person: string; scopes?: Scope[] }
+import type { Actor } from "./actor.ts";
 
 interface Anybody<R extends Route> { desk: Desk; params: Params<R>; query: Query<R>; body: Body<R>; headers: Headers; address: string; setHeader(name: string, value: string): void }
 interface SignedIn<R extends Route> extends Anybody<R> { by: Actor }

@@ -6,7 +6,8 @@ import { asPerson } from "../database/tenant.ts";
 import type { Desk } from "../desk.ts";
 import type { Written } from "../record/journal.ts";
 import { append, type Noted } from "../record/record.ts";
-import type { Actor, AllHandlers, Inside } from "./asking.ts";
+import type { Actor } from "./actor.ts";
+import type { AllHandlers, Inside } from "./asking.ts";
 import { Refusal } from "./refusal.ts";
 
 export type Variables = { Variables: { requestId: string; route: string } };

@@ -1,0 +1,37 @@
+/** Secrets at rest: AES-256-GCM under a key from the environment. */
+import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:crypto";
+
+export interface Seal {
+  /** `id.nonce.tag.text`, each in base64url; the id says which key sealed it. */
+  seal(secret: string): string;
+  /** Throws when it was sealed with another key or has been touched. */
+  open(sealed: string): string;
+}
+
+export class WrongSeal extends Error {
+  override name = "WrongSeal";
+}
+
+const NONCE_BYTES = 12;
+
+export function makeSeal(key: Uint8Array): Seal {
+  const id = createHash("sha256").update("chaperone seal").update(key).digest("base64url").slice(0, 8);
+  return {
+    seal(secret) {
+      const nonce = randomBytes(NONCE_BYTES), cipher = createCipheriv("aes-256-gcm", key, nonce);
+      const text = Buffer.concat([cipher.update(secret, "utf8"), cipher.final()]);
+      return [id, ...[nonce, cipher.getAuthTag(), text].map((part) => part.toString("base64url"))].join(".");
+    },
+    open(sealed) {
+      const [by, ...parts] = sealed.split(".");
+      if (by !== id || parts.length !== 3) throw new WrongSeal("It was sealed with another key.");
+      const [nonce, tag, text] = parts.map((part) => Buffer.from(part, "base64url"));
+      try {
+        const decipher = createDecipheriv("aes-256-gcm", key, nonce!, { authTagLength: 16 }).setAuthTag(tag!);
+        return Buffer.concat([decipher.update(text!), decipher.final()]).toString("utf8");
+      } catch {
+        throw new WrongSeal("It has been touched since it was sealed.");
+      }
+    },
+  };
+}
