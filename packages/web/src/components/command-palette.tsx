@@ -11,20 +11,22 @@ interface CommandPaletteProps {
   isOpen: boolean;
   onOpenChange: (open: boolean) => void;
   commands: readonly Command[];
+  /** Hears what is sought, for commands that come from elsewhere. */
+  onSeek?: (sought: string) => void;
 }
 
 /** Find or do, from anywhere. */
-export function CommandPalette({ isOpen, onOpenChange, commands }: CommandPaletteProps) {
+export function CommandPalette({ isOpen, onOpenChange, commands, onSeek }: CommandPaletteProps) {
   return (
     <ModalOverlay className="veil high" isDismissable isOpen={isOpen} onOpenChange={onOpenChange}>
       <Modal className="modal palette">
-        <Dialog className="dialog" aria-label="Find or do"><Finder commands={commands} close={() => onOpenChange(false)} /></Dialog>
+        <Dialog className="dialog" aria-label="Find or do"><Finder commands={commands} close={() => onOpenChange(false)} {...(onSeek ? { onSeek } : {})} /></Dialog>
       </Modal>
     </ModalOverlay>
   );
 }
 
-function Finder({ commands, close }: { commands: readonly Command[]; close: () => void }) {
+function Finder({ commands, close, onSeek }: { commands: readonly Command[]; close: () => void; onSeek?: (sought: string) => void }) {
   const [sought, seek] = useState(""), [marked, mark] = useState(0);
   const list = useId(), go = useGo();
   const found = useMemo(() => findCommands(commands, sought).slice(0, 50), [commands, sought]);
@@ -50,7 +52,7 @@ function Finder({ commands, close }: { commands: readonly Command[]; close: () =
         <Icon of={IconSearch} size={20} />
         <input
           role="combobox" aria-expanded="true" aria-controls={list} aria-autocomplete="list" aria-label="Find or do" autoFocus autoComplete="off" spellCheck={false}
-          aria-activedescendant={found[at] ? `${list}-${at}` : undefined} value={sought} onChange={(event) => { seek(event.target.value); mark(0); }} onKeyDown={onKeyDown}
+          aria-activedescendant={found[at] ? `${list}-${at}` : undefined} value={sought} onChange={(event) => { seek(event.target.value); mark(0); onSeek?.(event.target.value); }} onKeyDown={onKeyDown}
         />
         <kbd>Esc</kbd>
       </div>

@@ -1,10 +1,12 @@
 import { client, Refused } from "@chaperone/contract";
 import { queryClient } from "./query.ts";
+import { deskAnswered, deskWasSilent } from "./reach.ts";
 
 /** The desk, in the shape of the contract's table. */
 export const api = client({
   fetch: async (url, init) => {
-    const response = await fetch(url, init);
+    const response = await fetch(url, init).catch((error: unknown) => { if (!init?.signal?.aborted) deskWasSilent(); throw error; });
+    deskAnswered();
     // Somewhere the session ended: whoever asks next is told by `useMe`, which sends to the sign-in and back.
     if (response.status === 401 && queryClient.getQueryData(["me"])) void queryClient.invalidateQueries({ queryKey: ["me"] });
     return response;

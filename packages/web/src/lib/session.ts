@@ -16,6 +16,8 @@ export const meQuery = queryOptions({
 export const practiceQuery = (practice: string) => queryOptions({ queryKey: ["practice", practice], queryFn: () => api.practices.show({ params: { practice } }) });
 export const channelsQuery = (practice: string) => queryOptions({ queryKey: ["practice", practice, "channels"], queryFn: () => api.channels.list({ params: { practice } }) });
 
+export const todayQuery = (practice: string) => queryOptions({ queryKey: ["practice", practice, "today"], queryFn: () => api.plan.today({ params: { practice } }), refetchInterval: 60_000 });
+
 export const useDesk = () => useQuery(deskQuery);
 export const useMe = () => useQuery(meQuery);
 
@@ -47,3 +49,10 @@ export const useChannels = () => useSuspenseQuery(channelsQuery(useHere().id)).d
 
 /** After anything that changes posts: what lists and counts them is asked for anew. */
 export const postsChanged = (practice: string): Promise<void> => queryClient.invalidateQueries({ queryKey: ["practice", practice] });
+
+/** Ends the session here and forgets what was read; drafts that were not sent yet stay in this browser. */
+export async function signOut(): Promise<void> {
+  await fetch("/api/auth/sign-out", { method: "POST", headers: { "content-type": "application/json" }, body: "{}" });
+  queryClient.clear();
+  location.assign("/sign-in");
+}

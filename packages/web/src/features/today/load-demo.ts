@@ -1,0 +1,15 @@
+import { useMutation } from "@tanstack/react-query";
+import { toast } from "../../components/toasts.tsx";
+import { api, inWords } from "../../lib/api.ts";
+import { queryClient } from "../../lib/query.ts";
+import { choosePractice } from "../../lib/session.ts";
+
+/** Opens the demo practice beside the real ones and goes there. */
+export const useLoadDemo = () => useMutation({
+  mutationFn: () => api.demo.load(),
+  onSuccess: async ({ id }) => {
+    choosePractice(id);
+    await Promise.all([queryClient.invalidateQueries({ queryKey: ["me"] }), queryClient.invalidateQueries({ queryKey: ["desk"] })]);
+  },
+  onError: (error) => toast({ says: inWords(error).says }),
+});

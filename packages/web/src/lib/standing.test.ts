@@ -1,0 +1,33 @@
+import type { PostSummary } from "@chaperone/contract";
+import { POST_STATES } from "@chaperone/contract";
+import { expect, test } from "vitest";
+import { standingOf, titleOf } from "./standing.ts";
+
+const maya = { id: "maya", name: "Maya Lindqvist", email: "maya@seapine.example" };
+const post: PostSummary = {
+  id: "0193a1b2-0000-7000-8000-000000000001", title: "Thanksgiving thank-you", surface: "post", pillar: "appreciation", state: "draft", author: maya, channels: [], plannedFor: null, version: null,
+  verdict: null, stops: 0, questions: 0, says: [], askedOf: null, askedAt: null, approvedBy: [], heldWhy: null, publishedAt: null, picture: null, updatedAt: "2026-11-24T14:00:00.000Z",
+};
+
+test("a held post says what holds it: stops before questions before what happened to it", () => {
+  expect(standingOf({ ...post, state: "held", stops: 2, questions: 1 })).toEqual({ mark: "stop", word: "Held: 2 must change", look: "held" });
+  expect(standingOf({ ...post, state: "held", questions: 1 })).toEqual({ mark: "question", word: "Asks for an answer", look: "asked" });
+  expect(standingOf({ ...post, state: "held", heldWhy: "slot-passed" }).word).toBe("Held: its time has passed");
+});
+
+test("a reason that this page does not know is still a held post", () => {
+  expect(standingOf({ ...post, state: "held", heldWhy: "something-new" })).toMatchObject({ mark: "stop", word: "Held" });
+});
+
+test("who was asked is called by the first name", () => {
+  expect(standingOf({ ...post, state: "waiting", askedOf: { ...maya, name: "Ruth Adeyemi" } }).word).toBe("Waits for Ruth");
+  expect(standingOf({ ...post, state: "waiting" }).word).toBe("Waits for an approval");
+});
+
+test("only what went out is drawn as out", () => {
+  expect(POST_STATES.filter((state) => standingOf({ ...post, state }).look === "out")).toEqual(["published"]);
+});
+
+test("a post without a title has something to be called by", () => {
+  expect(titleOf({ title: "  " })).toBe("Without a title");
+});

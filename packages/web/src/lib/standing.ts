@@ -1,0 +1,41 @@
+/** How a post stands, in the one shape and the few words that every list, card and chip uses. */
+import type { PostSummary } from "@chaperone/contract";
+
+export type Mark = "clear" | "question" | "stop" | "wait" | "idea";
+/** `look` names the drawing: an outline for what is held or asks, dashes for what waits, quiet for what is out. */
+export interface Standing { mark: Mark; word: string; look: "out" | "clear" | "held" | "asked" | "waiting" | "draft" }
+
+const HELD: Record<string, string> = {
+  "edited": "Held: changed since it was approved",
+  "approver-left": "Held: who approved it has left",
+  "slot-passed": "Held: its time has passed",
+  "channel-removed": "Held: its channel was removed",
+  "rules-changed": "Held: the rules have changed",
+};
+
+const firstName = (name: string): string => name.split(/\s+/, 1)[0]!;
+
+function held({ stops, questions, heldWhy }: PostSummary): Standing {
+  if (stops > 0) return { mark: "stop", word: `Held: ${stops} must change`, look: "held" };
+  if (questions > 0) return { mark: "question", word: questions === 1 ? "Asks for an answer" : `${questions} ask for an answer`, look: "asked" };
+  return { mark: "stop", word: HELD[heldWhy ?? ""] ?? "Held", look: "held" };
+}
+
+export function standingOf(post: PostSummary): Standing {
+  switch (post.state) {
+    case "held": return held(post);
+    case "published": return { mark: "clear", word: "Out", look: "out" };
+    case "scheduled": return { mark: "wait", word: "Clear", look: "clear" };
+    case "approved": return { mark: "clear", word: post.plannedFor ? "Approved" : "Approved, needs a time", look: "clear" };
+    case "waiting": return { mark: "wait", word: post.askedOf ? `Waits for ${firstName(post.askedOf.name)}` : "Waits for an approval", look: "waiting" };
+    case "returned": return { mark: "question", word: "Returned", look: "asked" };
+    case "idea": return { mark: "idea", word: "Idea", look: "draft" };
+    case "draft": return { mark: "idea", word: "Draft", look: "draft" };
+  }
+}
+
+/** Out, or sure to go out: what the week counts. */
+export const isCertain = ({ state }: PostSummary): boolean => state === "published" || state === "scheduled";
+export const titleOf = ({ title }: Pick<PostSummary, "title">): string => title.trim() || "Without a title";
+/** The moment by which a post stands in a list: when it went out, else when it is meant to. */
+export const momentOf = (post: PostSummary): string | null => post.publishedAt ?? post.plannedFor;
