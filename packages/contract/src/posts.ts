@@ -33,6 +33,8 @@ export const finding = z.object({
   by: z.enum(["rules", "second-reader"]),
   /** The channels whose text it is in; empty means the shared text. */
   channels: z.array(id()),
+  /** The picture whose alt text it is in, or null. */
+  picture: z.nullable(id()),
 });
 export type DeskFinding = z.infer<typeof finding>;
 export const VERDICTS = ["clear", "question", "stop"] as const;

@@ -29,11 +29,11 @@ interface DeliveryTable {
   id: string; practice: string; webhook: string; event: string; body: string; state: Generated<"waiting" | "delivered" | "failed">; attempts: Generated<number>; status: number | null; says: string | null; at: Generated<Time>; next_at: Time | null;
 }
 interface PostTable {
-  id: string; practice: string; title: string; author: string; draft: Json<Content>; revision: Generated<number>; state: Generated<PostState>; held_why: string | null; planned_for: Time | null; version: string | null;
+  id: string; practice: string; title: string; author: string; writers: Generated<string[]>; draft: Json<Content>; revision: Generated<number>; state: Generated<PostState>; held_why: string | null; planned_for: Time | null; version: string | null;
   asked_of: string | null; asked_at: Time | null; deleted_at: Time | null; created_at: Generated<Time>; updated_at: Generated<Time>;
 }
 interface PictureTable { id: string; practice: string; type: string; bytes: Uint8Array; created_at: Generated<Time> }
-interface VersionTable { practice: string; post: string; hash: string; number: number; content: string; author: string; at: Generated<Time> }
+interface VersionTable { practice: string; post: string; hash: string; number: number; content: string; author: string; writers: Generated<string[]>; at: Generated<Time> }
 interface VerdictTable {
   id: string; practice: string; version: string; pack: string; verdict: VerdictName; findings: Json<DeskFinding[]>; stops: string[]; questions: string[]; people_needed: number; four_eyes: boolean; risks: string[]; at: Generated<Time>; seq: GeneratedAlways<number>;
 }

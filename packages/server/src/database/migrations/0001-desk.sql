@@ -59,9 +59,9 @@ create index on providers (practice);
 
 create table channels (
   id uuid primary key, practice uuid not null references practices on delete cascade, network text not null, name text not null, url text,
-  connected boolean not null default false, paused boolean not null default false, removed_at timestamptz, created_at timestamptz not null default now()
+  connected boolean not null default false, paused boolean not null default false, removed_at timestamptz, created_at timestamptz not null default now(),
+  unique (practice, id)
 );
-create index on channels (practice);
 
 create table house_rules (
   id uuid primary key, practice uuid not null references practices on delete cascade, name text not null, yaml text not null, enabled boolean not null default true, changed_at timestamptz not null default now()
@@ -88,26 +88,29 @@ create table keys (
 create index on keys (practice);
 
 create table webhooks (
-  id uuid primary key, practice uuid not null references practices on delete cascade, url text not null, events text[] not null, secret text not null, enabled boolean not null default true, created_at timestamptz not null default now()
+  id uuid primary key, practice uuid not null references practices on delete cascade, url text not null, events text[] not null, secret text not null, enabled boolean not null default true, created_at timestamptz not null default now(),
+  unique (practice, id)
 );
-create index on webhooks (practice);
 create table deliveries (
-  id uuid primary key, practice uuid not null references practices on delete cascade, webhook uuid not null references webhooks on delete cascade, event text not null, body text not null,
-  state text not null default 'waiting' check (state in ('waiting', 'delivered', 'failed')), attempts int not null default 0, status int, says text, at timestamptz not null default now(), next_at timestamptz
+  id uuid primary key, practice uuid not null references practices on delete cascade, webhook uuid not null, event text not null, body text not null,
+  state text not null default 'waiting' check (state in ('waiting', 'delivered', 'failed')), attempts int not null default 0, status int, says text, at timestamptz not null default now(), next_at timestamptz,
+  foreign key (practice, webhook) references webhooks (practice, id) on delete cascade
 );
 create index on deliveries (webhook, at desc);
 create index on deliveries (next_at) where state = 'waiting';
 
 -- Posts and versions ----------------------------------------------------------------------------------------------------------------
 
+-- `writers` are all whose words are in the draft: none of them is the second pair of eyes on it.
 create table posts (
-  id uuid primary key, practice uuid not null references practices on delete cascade, title text not null default '', author text not null references "user" (id),
+  id uuid primary key, practice uuid not null references practices on delete cascade, title text not null default '', author text not null references "user" (id), writers text[] not null default '{}',
   draft jsonb not null, revision int not null default 1,
   state text not null default 'draft' check (state in ('idea', 'draft', 'waiting', 'returned', 'approved', 'scheduled', 'held', 'published')),
   held_why text, planned_for timestamptz, version text, asked_of text references "user" (id), asked_at timestamptz,
-  deleted_at timestamptz, created_at timestamptz not null default now(), updated_at timestamptz not null default now()
+  deleted_at timestamptz, created_at timestamptz not null default now(), updated_at timestamptz not null default now(),
+  unique (practice, id)
 );
-create index on posts (practice, updated_at desc);
+create index on posts (practice, updated_at desc, id desc);
 create index on posts (practice, planned_for);
 
 create table pictures (
@@ -117,14 +120,16 @@ create index on pictures (practice);
 
 -- A version is its content: the hash names it, and nothing about it ever changes.
 create table versions (
-  practice uuid not null references practices on delete cascade, post uuid not null references posts on delete cascade, hash text not null, number int not null, content text not null,
-  author text not null references "user" (id), at timestamptz not null default now(),
+  practice uuid not null references practices on delete cascade, post uuid not null, hash text not null, number int not null, content text not null,
+  author text not null references "user" (id), writers text[] not null default '{}', at timestamptz not null default now(),
   primary key (practice, hash),
+  unique (practice, post, hash),
   unique (post, number),
+  foreign key (practice, post) references posts (practice, id) on delete cascade,
   constraint named_by_its_content check (hash = encode(sha256(convert_to(content, 'UTF8')), 'hex')),
   constraint of_its_post check (content::jsonb ->> 'post' = post::text)
 );
-alter table posts add constraint current_version foreign key (practice, version) references versions (practice, hash);
+alter table posts add constraint current_version foreign key (practice, id, version) references versions (practice, post, hash);
 
 -- What the check said about a version, and how many people it asks for.
 create table verdicts (
@@ -139,28 +144,29 @@ create table verdicts (
 create index on verdicts (practice, version, seq desc);
 
 create table approvals (
-  id uuid primary key, practice uuid not null references practices on delete cascade, post uuid not null references posts on delete cascade, version text not null, person text not null references "user" (id),
+  id uuid primary key, practice uuid not null references practices on delete cascade, post uuid not null, version text not null, person text not null references "user" (id),
   decision text not null check (decision in ('approved', 'returned')), note text not null default '', at timestamptz not null default now(), lapsed_at timestamptz, lapsed_why text,
-  foreign key (practice, version) references versions (practice, hash) on delete cascade
+  foreign key (practice, post, version) references versions (practice, post, hash) on delete cascade
 );
 create unique index one_open_decision on approvals (practice, version, person) where lapsed_at is null;
 create index on approvals (practice, post);
 
 create table overrides (
-  id uuid primary key, practice uuid not null references practices on delete cascade, post uuid not null references posts on delete cascade, version text not null, rule text not null,
+  id uuid primary key, practice uuid not null references practices on delete cascade, post uuid not null, version text not null, rule text not null,
   reason text not null check (length(reason) >= 10), asked_by text not null references "user" (id), asked_at timestamptz not null default now(),
   decided_by text references "user" (id), decided_at timestamptz, granted boolean, note text not null default '',
-  foreign key (practice, version) references versions (practice, hash) on delete cascade,
+  foreign key (practice, post, version) references versions (practice, post, hash) on delete cascade,
   constraint takes_a_second_person check (decided_by is null or decided_by <> asked_by),
   constraint decided_as_a_whole check ((decided_by is null) = (decided_at is null) and (decided_by is null) = (granted is null))
 );
 create unique index one_open_override on overrides (practice, version, rule) where granted is null or granted;
 
 create table publications (
-  id uuid primary key, practice uuid not null references practices on delete cascade, post uuid not null references posts on delete cascade, version text not null, channel uuid not null references channels,
+  id uuid primary key, practice uuid not null references practices on delete cascade, post uuid not null, version text not null, channel uuid not null,
   at timestamptz not null, state text not null check (state in ('scheduled', 'held', 'missed', 'published', 'removed')), held_why text, published_at timestamptz, url text,
   created_by text not null references "user" (id), created_at timestamptz not null default now(),
-  foreign key (practice, version) references versions (practice, hash) on delete cascade
+  foreign key (practice, post, version) references versions (practice, post, hash) on delete cascade,
+  foreign key (practice, channel) references channels (practice, id)
 );
 create unique index once_a_channel on publications (practice, version, channel) where state <> 'removed';
 create index on publications (practice, at);
@@ -220,9 +226,14 @@ create function latest_verdict(the_practice uuid, the_version text) returns verd
   select * from verdicts where practice = the_practice and version = the_version order by seq desc limit 1
 $$;
 
+-- Whether a person's words are in a version.
+create function wrote(the_practice uuid, the_version text, the_person text) returns boolean language sql stable as $$
+  select exists (select from versions where practice = the_practice and hash = the_version and (author = the_person or the_person = any (writers)))
+$$;
+
 -- An approval is of the post's current version, by a member who may, under the rules in force, and not by the author where two pairs of eyes are asked for.
 create function may_approve() returns trigger language plpgsql as $$
-declare checked verdicts%rowtype; writer text; current_version text; pack_now text;
+declare checked verdicts%rowtype; current_version text; pack_now text;
 begin
   if tg_op = 'UPDATE' then
     if old.lapsed_at is not null or new.lapsed_at is null
@@ -247,8 +258,7 @@ begin
   if checked.id is null or checked.pack <> pack_now then
     raise exception 'the version was not checked under the rules in force' using errcode = 'CH003';
   end if;
-  select author into writer from versions where practice = new.practice and hash = new.version;
-  if checked.four_eyes and writer = new.person then
+  if checked.four_eyes and wrote(new.practice, new.version, new.person) then
     raise exception 'the author does not approve where two pairs of eyes are asked for' using errcode = 'CH004';
   end if;
   return new;
@@ -257,7 +267,7 @@ create trigger may_approve before insert or update on approvals for each row exe
 
 -- An override is asked by one and granted by another who may; neither grants what they wrote.
 create function may_override() returns trigger language plpgsql as $$
-declare writer text; current_version text;
+declare current_version text;
 begin
   select version into current_version from posts where practice = new.practice and id = new.post and deleted_at is null;
   if current_version is distinct from new.version then
@@ -270,8 +280,7 @@ begin
   if old.granted is not null or (new.id, new.practice, new.post, new.version, new.rule, new.reason, new.asked_by, new.asked_at) is distinct from (old.id, old.practice, old.post, old.version, old.rule, old.reason, old.asked_by, old.asked_at) then
     raise exception 'an override is decided once' using errcode = 'restrict_violation';
   end if;
-  select author into writer from versions where practice = new.practice and hash = new.version;
-  if new.granted and (new.decided_by = writer or new.decided_by is distinct from desk_person() or coalesce(role_of(new.practice, new.decided_by), '') not in ('owner', 'compliance')) then
+  if new.decided_by is distinct from desk_person() or coalesce(role_of(new.practice, new.decided_by), '') not in ('owner', 'compliance') or (new.granted and wrote(new.practice, new.version, new.decided_by)) then
     raise exception 'a stop is overridden by a second person who may' using errcode = 'CH005';
   end if;
   return new;
@@ -293,6 +302,10 @@ begin
     if new.state = old.state and new.at = old.at then return new; end if;
   end if;
   if new.state not in ('scheduled', 'published') or (tg_op = 'UPDATE' and old.state = 'published') then return new; end if;
+  -- The desk itself is nobody; a person needs the role.
+  if desk_person() is not null and coalesce(role_of(new.practice, desk_person()), '') not in ('owner', 'compliance', 'editor') then
+    raise exception 'only who may schedule sends out' using errcode = 'CH001';
+  end if;
 
   select * into this_post from posts where practice = new.practice and id = new.post;
   if this_post.id is null or this_post.deleted_at is not null or this_post.version is distinct from new.version then
@@ -314,7 +327,7 @@ begin
   end if;
   select count(distinct a.person) into agreed from approvals a
     where a.practice = new.practice and a.version = new.version and a.decision = 'approved' and a.lapsed_at is null
-      and role_of(a.practice, a.person) in ('owner', 'compliance') and not (checked.four_eyes and a.person = this_version.author);
+      and role_of(a.practice, a.person) in ('owner', 'compliance') and not (checked.four_eyes and wrote(a.practice, a.version, a.person));
   if agreed < checked.people_needed then
     raise exception 'not enough people have approved' using errcode = 'CH007';
   end if;

@@ -19,7 +19,7 @@ export function judge({ parts, surface, inReplyTo }: Question, check: (draft: Dr
   const findings = parts.flatMap(({ channel, text }) => {
     const report = check({ text, surface, inReplyTo, ...(channel === null ? {} : { channel }) });
     if (WEIGHT[report.verdict] > WEIGHT[verdict]) verdict = report.verdict;
-    return report.findings.map((finding) => ({ ...finding, channels: channel === null ? [] : [channel] }));
+    return report.findings.map((finding) => ({ ...finding, channels: channel === null ? [] : [channel], picture: null }));
   });
   return { verdict, findings };
 }

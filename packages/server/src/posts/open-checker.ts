@@ -1,0 +1,64 @@
+import type { Content, DeskFinding } from "@chaperone/contract";
+import { check, type Context, type Draft, type Finding, type Pack, pillar, verdictOf } from "@chaperone/engine";
+import { pack } from "@chaperone/rules";
+import type { SecondReader } from "@chaperone/second-reader";
+import type { Logger } from "pino";
+import { Refusal } from "../http/refusal.ts";
+import type { Checker, Result } from "./checker.ts";
+import { rulesInForce } from "./rules-in-force.ts";
+import { outgoingTexts } from "./texts.ts";
+
+interface Options { secondReader?: boolean; log: Logger; patienceMs?: number }
+
+/** Fails closed: a check that throws, or takes longer than this, did not happen. */
+const PATIENCE_MS = 20_000;
+
+export async function openChecker({ secondReader = true, log, patienceMs = PATIENCE_MS }: Options): Promise<Checker> {
+  const reader = secondReader ? await openReader(log) : undefined;
+  return {
+    pack: pack().hash,
+    packOf: async (tx, practice) => (await rulesInForce(tx, practice)).hash,
+    async check(tx, practice, content) {
+      const inForce = await rulesInForce(tx, practice);
+      try {
+        return await within(patienceMs, judge(content, inForce, reader));
+      } catch (error) {
+        log.error({ error: (error as Error).name }, "a check did not finish");
+        throw new Refusal("not-checked");
+      }
+    },
+  };
+}
+
+async function openReader(log: Logger): Promise<SecondReader | undefined> {
+  try {
+    const { openSecondReader } = await import("@chaperone/second-reader");
+    return await openSecondReader();
+  } catch (error) {
+    log.warn({ error: (error as Error).name }, "the second reader could not be opened; the rules check alone");
+    return undefined;
+  }
+}
+
+/** The worst verdict of all texts is the post's. */
+async function judge(content: Content, { rules, context, hash }: { rules: Pack; context: Context; hash: string }, reader?: SecondReader): Promise<Result> {
+  const findings: DeskFinding[] = [];
+  for (const { draft, channels, picture } of outgoingTexts(content)) {
+    for (const finding of await read(draft, context, rules, reader)) findings.push({ ...finding, channels, picture });
+  }
+  return { verdict: verdictOf(findings), findings, pack: hash, pillar: pillar({ text: content.text, surface: content.surface }, rules) };
+}
+
+async function read(draft: Draft, context: Context, rules: Pack, reader?: SecondReader): Promise<Finding[]> {
+  const report = check(draft, context, rules, { isReadAgain: reader !== undefined });
+  const raised = reader ? await reader.read(draft, context, report, rules) : [];
+  // A note that the second reader made a question of is not said twice.
+  const isRaised = (note: Finding): boolean => note.severity === "note" && raised.some(({ rule, start, end }) => rule === note.rule && start === note.start && end === note.end);
+  return [...report.findings.filter((finding) => !isRaised(finding)), ...raised];
+}
+
+function within<Result>(ms: number, work: Promise<Result>): Promise<Result> {
+  let timer: NodeJS.Timeout;
+  const late = new Promise<never>((_, reject) => { timer = setTimeout(() => reject(new Error("The check took too long.")), ms); });
+  return Promise.race([work, late]).finally(() => clearTimeout(timer));
+}
