@@ -19,6 +19,8 @@ export function dayOf(moment: Moment, zone: string): string {
   return `${year}-${month}-${day}`;
 }
 
+/** 0 to 23 on the practice's clock. */
+export const hourOf = (moment: Moment, zone: string): number => Number(format(moment, zone, { hour: "2-digit", hourCycle: "h23" }));
 /** "9:00 AM" */
 export const time = (moment: Moment, zone: string): string => format(moment, zone, { hour: "numeric", minute: "2-digit" });
 /** "Nov 24, 2026" */
@@ -31,6 +33,8 @@ export const dayAndTime = (moment: Moment, zone: string): string => format(momen
 export const weekday = (moment: Moment, zone: string): string => format(moment, zone, { weekday: "long" });
 /** "Tue" */
 export const shortWeekday = (moment: Moment, zone: string): string => format(moment, zone, { weekday: "short" });
+/** "Nov 24" */
+export const shortDate = (moment: Moment, zone: string): string => format(moment, zone, { month: "short", day: "numeric" });
 /** "November 2026" */
 export const month = (moment: Moment, zone: string): string => format(moment, zone, { month: "long", year: "numeric" });
 /** "Eastern Time" */

@@ -1,0 +1,57 @@
+/** The calendar's arithmetic. Days are "2026-11-24", times "09:30", both on the practice's clock; moments are ISO in UTC. */
+import { type CalendarDate, endOfMonth, parseAbsolute, parseDate, parseTime, startOfMonth, startOfWeek, toCalendarDateTime, toZoned } from "@internationalized/date";
+import { dayOf } from "../../lib/dates.ts";
+
+export const VIEWS = ["week", "month", "list"] as const;
+export type View = (typeof VIEWS)[number];
+
+const WEEK = 7;
+/** An American week begins on Sunday. */
+const weekStart = (day: CalendarDate): CalendarDate => startOfWeek(day, "en-US", "sun");
+
+/** The days of a view around one of them: its week; whole weeks over its month; the month alone. */
+export function daysOf(view: View, on: string): string[] {
+  const day = parseDate(on);
+  if (view === "week") return daysFrom(weekStart(day), WEEK);
+  const first = startOfMonth(day), last = endOfMonth(day);
+  if (view === "list") return daysFrom(first, last.day);
+  const from = weekStart(first);
+  return daysFrom(from, Math.ceil((last.compare(from) + 1) / WEEK) * WEEK);
+}
+
+const daysFrom = (first: CalendarDate, count: number): string[] => Array.from({ length: count }, (_, at) => first.add({ days: at }).toString());
+export const weeksOf = (days: readonly string[]): string[][] => Array.from({ length: Math.ceil(days.length / WEEK) }, (_, at) => days.slice(at * WEEK, (at + 1) * WEEK));
+
+/** The neighbor of the view; a month keeps the day where the next one has it. */
+export const stepFrom = (view: View, on: string, by: 1 | -1): string => parseDate(on).add(view === "week" ? { weeks: by } : { months: by }).toString();
+export const addDays = (day: string, days: number): string => parseDate(day).add({ days }).toString();
+export const isSameMonth = (day: string, other: string): boolean => day.slice(0, 7) === other.slice(0, 7);
+export const isDay = (text: string | null): text is string => { try { return text !== null && parseDate(text).toString() === text; } catch { return false; } };
+
+/** From the first midnight to the one after the last, as the practice's clocks strike them. */
+export function spanOf(days: readonly string[], zone: string): { from: string; to: string } {
+  return { from: momentAt(days[0]!, "00:00", zone), to: momentAt(addDays(days.at(-1)!, 1), "00:00", zone) };
+}
+
+/** A time that the clocks skip becomes the hour after it; of one that they strike twice, the first is meant. */
+export const momentAt = (day: string, time: string, zone: string): string => toZoned(toCalendarDateTime(parseDate(day), parseTime(time)), zone, "compatible").toAbsoluteString();
+/** "09:30" on the practice's clock. */
+export const clockOf = (moment: string, zone: string): string => parseAbsolute(moment, zone).toString().slice(11, 16);
+/** The same time of day on another day, whatever the clocks did in between. */
+export const onDay = (moment: string, day: string, zone: string): string => momentAt(day, clockOf(moment, zone), zone);
+
+const HALF_AN_HOUR = 30 * 60_000;
+/** The next time one would say aloud, a little ahead: 9:41 gives 10:00. */
+export const nextHalfHour = (now: Date): string => new Date(Math.ceil((now.getTime() + HALF_AN_HOUR / 6) / HALF_AN_HOUR) * HALF_AN_HOUR).toISOString();
+
+/** The time at which most of these went or go out, the earlier where two are as usual; ten o'clock for a practice without habits. */
+export function usualTime(moments: readonly string[], zone: string): string {
+  const counts = Map.groupBy(moments, (moment) => clockOf(moment, zone));
+  return [...counts].sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b))[0]?.[0] ?? "10:00";
+}
+
+/** Sorted by time within each day. */
+export function byDay<P>(posts: readonly P[], momentOf: (post: P) => string | null, zone: string): Map<string, P[]> {
+  const timed = posts.flatMap((post) => { const moment = momentOf(post); return moment ? [{ post, moment }] : []; }).sort((a, b) => a.moment.localeCompare(b.moment));
+  return new Map([...Map.groupBy(timed, ({ moment }) => dayOf(moment, zone))].map(([day, list]) => [day, list.map(({ post }) => post)]));
+}

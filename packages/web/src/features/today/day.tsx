@@ -1,0 +1,37 @@
+import type { PostSummary, Today } from "@chaperone/contract";
+import { ButtonLink } from "../../components/button.tsx";
+import { Ledger, LedgerSection } from "../../components/entry.tsx";
+import { Link } from "../../components/link.tsx";
+import { lasting } from "../../lib/dates.ts";
+import { byWhom, isDue, PostEntry, type Reading, StandingPill, WayOut, whoDecides } from "./post-entry.tsx";
+import "./day.css";
+
+/** The day, worst first: what is held, who waits, what goes out, what comes next, what is being written. */
+export function Day({ today, ...reading }: Reading & { today: Today }) {
+  const { held, waitingForMe, goingOut, next, drafts } = today, { zone, now, me } = reading;
+  const oldest = waitingForMe.map(({ askedAt }) => askedAt).filter((at) => at !== null).sort()[0];
+  return (
+    <Ledger>
+      <Part id="held" title="Held" small="The desk will not let these out yet" posts={held}>
+        {(post) => <PostEntry key={post.id} post={post} {...reading} withReasons detail={byWhom(post, me)} action={<WayOut post={post} />} />}
+      </Part>
+      <Part id="waiting" title="Waiting for you" small={oldest ? `Oldest ${lasting(oldest, now)}` : undefined} posts={waitingForMe}>
+        {(post) => <PostEntry key={post.id} post={post} {...reading} withReasons={post.says.length > 0} detail={byWhom(post, me)} action={<ButtonLink low href="/approvals">Decide</ButtonLink>} />}
+      </Part>
+      <Part id="out" title="Going out today" posts={goingOut}>
+        {(post) => <PostEntry key={post.id} post={post} {...reading} isToday detail={whoDecides(post, zone, now)} action={isDue(post, now) ? <ButtonLink low href={`/compose/${post.id}`}>Post it</ButtonLink> : <StandingPill post={post} />} />}
+      </Part>
+      <Part id="next" title="Next" small={<Link className="link" href="/calendar?view=week">The calendar</Link>} posts={next}>
+        {(post) => <PostEntry key={post.id} post={post} {...reading} detail={whoDecides(post, zone, now)} action={<StandingPill post={post} />} />}
+      </Part>
+      <Part id="drafts" title="Drafts" posts={drafts}>
+        {(post) => <PostEntry key={post.id} post={post} {...reading} detail={`${byWhom(post, me)}, ${lasting(post.updatedAt, now)} ago`} action={<ButtonLink low kind="quiet" href={`/compose/${post.id}`}>Go on</ButtonLink>} />}
+      </Part>
+      {[held, waitingForMe, goingOut, next, drafts].every(({ length }) => length === 0) ? <p className="quiet-day muted">Nothing is held, nothing waits, and nothing is planned. <Link className="link" href="/compose">Write the next post</Link></p> : null}
+    </Ledger>
+  );
+}
+
+function Part({ id, title, small, posts, children }: { id: string; title: string; small?: React.ReactNode; posts: readonly PostSummary[]; children: (post: PostSummary) => React.ReactNode }) {
+  return posts.length === 0 ? null : <LedgerSection id={id} title={title} small={small}>{posts.map(children)}</LedgerSection>;
+}
