@@ -49,6 +49,7 @@ async function whoAsks(exchange: Exchange<Variables>, desk: Desk, entry: Route):
 
 /** Work in one practice for one of its members. To anybody else the practice does not exist. */
 export async function inPractice<Result>(desk: Desk, by: Actor, practice: string, needs: Permission, work: (inside: Inside) => Promise<Result>): Promise<Result> {
+  if (by.practice && by.practice !== practice) throw new Refusal("not-found");
   const written: Written[] = [], now = desk.now();
   const result = await asPerson(desk.database.db, { practice, person: by.person }, async (tx) => {
     const member = await tx.selectFrom("members").select("role").where("person", "=", by.person).where("removed_at", "is", null).executeTakeFirst();

@@ -1,0 +1,11 @@
+import { type Route, routes } from "@chaperone/contract";
+import type { AllHandlers } from "./http/asking.ts";
+import { Refusal } from "./http/refusal.ts";
+import { webhooks } from "./webhooks/routes.ts";
+
+const ready: Partial<AllHandlers> = { webhooks };
+
+/** While a feature is being written its routes say so. */
+const notYet = (entries: Record<string, Route>): object => Object.fromEntries(Object.keys(entries).map((name) => [name, () => Promise.reject(new Refusal("not-ready"))]));
+
+export const handlers = Object.fromEntries(Object.entries(routes).map(([group, entries]) => [group, ready[group as keyof AllHandlers] ?? notYet(entries)])) as unknown as AllHandlers;

@@ -1,0 +1,57 @@
+/** Opens everything a desk needs, in the order in which one needs the other, and serves it. */
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { serve as listen } from "@hono/node-server";
+import { pino } from "pino";
+import { makeApp } from "./app.ts";
+import type { Config } from "./config.ts";
+import { openDatabase } from "./database/open.ts";
+import type { Desk } from "./desk.ts";
+import { openMail } from "./people/open-mail.ts";
+import { openSignIn } from "./people/open-sign-in.ts";
+import { openChecker } from "./posts/open-checker.ts";
+import { noJournal, openJournal } from "./record/journal.ts";
+import { makeSeal } from "./secrets/seal.ts";
+import { openMessenger } from "./webhooks/messenger.ts";
+
+export interface OpenDesk extends Desk { close(): Promise<void> }
+export interface Serving { desk: OpenDesk; address: string; stop(): Promise<void> }
+
+/** How long requests under way may take to finish when the desk is asked to stop. */
+const GOODBYE_MS = 10_000;
+
+export async function openDesk(config: Config, lost?: (error: Error) => void): Promise<OpenDesk> {
+  const log = pino({ level: config.logLevel, base: { app: "chaperone" } }), now = (): Date => new Date(), seal = makeSeal(config.secretKey);
+  const [database, checker] = await Promise.all([
+    openDatabase(config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir }, lost ? { lost } : {}),
+    openChecker({ log }),
+  ]);
+  const journal = database.kind === "embedded" ? await openJournal(join(config.dataDir, "record.jsonl")) : noJournal;
+  const mail = openMail(config, log), signIn = openSignIn({ database, config, mail, log, now });
+  const messenger = openMessenger({ db: database.db, seal, now, allowPrivateHosts: config.allowPrivateHosts, log });
+  const close = async (): Promise<void> => { await messenger.close(); await database.close(); await journal.close(); };
+  return { config, database, journal, checker, signIn, mail, seal, messenger, log, now, close };
+}
+
+export async function serve(config: Config): Promise<Serving> {
+  const desk = await openDesk(config, (error) => { desk.log.fatal({ error: error.name }, "the database's thread died"); process.exit(1); });
+  const app = makeApp(desk);
+  const server = await new Promise<Server>((done, failed) => {
+    const opened = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () => done(opened as Server));
+    opened.once("error", failed);
+  }).catch(async (error: unknown) => { await desk.close(); throw error; });
+  const { port } = server.address() as AddressInfo;
+  const address = config.publicUrl ?? `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+  desk.database.announce(address);
+  desk.messenger.start();
+  const stop = async (): Promise<void> => {
+    const ended = new Promise<void>((done) => { server.close(() => done()); });
+    const late = setTimeout(() => server.closeAllConnections(), GOODBYE_MS).unref();
+    server.closeIdleConnections();
+    await ended;
+    clearTimeout(late);
+    await desk.close();
+  };
+  return { desk, address, stop };
+}
