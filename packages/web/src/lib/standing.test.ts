@@ -1,7 +1,7 @@
 import type { PostSummary } from "@chaperone/contract";
 import { POST_STATES } from "@chaperone/contract";
 import { expect, test } from "vitest";
-import { standingOf, titleOf } from "./standing.ts";
+import { networksOf, pillOf, standingOf, titleOf } from "./standing.ts";
 
 const maya = { id: "maya", name: "Maya Lindqvist", email: "maya@seapine.example" };
 const post: PostSummary = {
@@ -30,4 +30,13 @@ test("only what went out is drawn as out", () => {
 
 test("a post without a title has something to be called by", () => {
   expect(titleOf({ title: "  " })).toBe("Without a title");
+});
+
+test("a scheduled post waits for its time on the calendar, and beside its line it is simply clear", () => {
+  expect([standingOf({ ...post, state: "scheduled" }).mark, pillOf({ ...post, state: "scheduled" })]).toEqual(["wait", { kind: "clear", word: "Clear" }]);
+});
+
+test("two channels on one network are one network, and a channel that was removed is none", () => {
+  const channel = (id: string, network: "facebook" | "x") => ({ id, network, name: "Seapine", url: null, connected: false, paused: false });
+  expect(networksOf({ channels: ["a", "b", "c", "gone"] }, [channel("a", "facebook"), channel("b", "facebook"), channel("c", "x")])).toEqual(["facebook", "x"]);
 });

@@ -1,5 +1,5 @@
 /** How a post stands, in the one shape and the few words that every list, card and chip uses. */
-import type { PostSummary } from "@chaperone/contract";
+import type { Channel, NetworkId, PostSummary } from "@chaperone/contract";
 
 export type Mark = "clear" | "question" | "stop" | "wait" | "idea";
 /** `look` names the drawing: an outline for what is held or asks, dashes for what waits, quiet for what is out. */
@@ -34,8 +34,18 @@ export function standingOf(post: PostSummary): Standing {
   }
 }
 
+/** The pill beside a line: a lawful post that only waits for its time has nothing to wait for. */
+export function pillOf(post: PostSummary): { kind: Mark; word: string } {
+  const { mark, word } = standingOf(post);
+  return { kind: post.state === "scheduled" ? "clear" : mark, word };
+}
+
 /** Out, or sure to go out: what the week counts. */
 export const isCertain = ({ state }: PostSummary): boolean => state === "published" || state === "scheduled";
 export const titleOf = ({ title }: Pick<PostSummary, "title">): string => title.trim() || "Without a title";
 /** The moment by which a post stands in a list: when it went out, else when it is meant to. */
 export const momentOf = (post: PostSummary): string | null => post.publishedAt ?? post.plannedFor;
+
+/** Where it goes, each network once. */
+export const networksOf = ({ channels }: Pick<PostSummary, "channels">, all: readonly Channel[]): NetworkId[] =>
+  [...new Set(channels.flatMap((id) => all.find((channel) => channel.id === id)?.network ?? []))];

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../lib/dates.ts";
-import { addDays, byDay, clockOf, daysOf, isDay, momentAt, nextHalfHour, onDay, spanOf, stepFrom, usualTime, VIEWS, weeksOf } from "./days.ts";
+import { addDays, byDay, clockOf, daysOf, isDay, momentAt, nextHalfHour, onDay, spanName, spanOf, stepFrom, usualTime, VIEWS, weeksOf } from "./days.ts";
 
 const EASTERN = "America/New_York";
 const zones = fc.constantFrom(EASTERN, "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu", "America/Puerto_Rico");
@@ -31,6 +31,10 @@ describe("the days of a view", () => {
     fc.assert(fc.property(days, fc.constantFrom(...VIEWS), (day, view) => {
       expect(daysOf(view, stepFrom(view, stepFrom(view, day, 1), -1))).toEqual(daysOf(view, day));
     }));
+  });
+
+  test("a span is named by its ends, and the month is said once where it is the same", () => {
+    expect([daysOf("week", "2026-11-24"), daysOf("week", "2026-11-30"), ["2026-11-30"]].map(spanName)).toEqual(["November 22 to 28", "November 29 to December 5", "November 30"]);
   });
 
   test("an address may hold anything; only days are taken for days", () => {

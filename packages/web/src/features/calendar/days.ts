@@ -1,6 +1,6 @@
 /** The calendar's arithmetic. Days are "2026-11-24", times "09:30", both on the practice's clock; moments are ISO in UTC. */
 import { type CalendarDate, endOfMonth, parseAbsolute, parseDate, parseTime, startOfMonth, startOfWeek, toCalendarDateTime, toZoned } from "@internationalized/date";
-import { dayOf } from "../../lib/dates.ts";
+import { dayOf, month } from "../../lib/dates.ts";
 
 export const VIEWS = ["week", "month", "list"] as const;
 export type View = (typeof VIEWS)[number];
@@ -27,6 +27,15 @@ export const stepFrom = (view: View, on: string, by: 1 | -1): string => parseDat
 export const addDays = (day: string, days: number): string => parseDate(day).add({ days }).toString();
 export const isSameMonth = (day: string, other: string): boolean => day.slice(0, 7) === other.slice(0, 7);
 export const isDay = (text: string | null): text is string => { try { return text !== null && parseDate(text).toString() === text; } catch { return false; } };
+
+/** "November 2026" */
+export const monthName = (day: string): string => month(`${day}T12:00:00Z`, "UTC");
+
+/** "November 22 to 28", "November 29 to December 5", "November 30". */
+export function spanName(days: readonly string[]): string {
+  const first = days[0]!, last = days.at(-1)!, named = (day: string) => `${monthName(day).split(" ")[0]} ${Number(day.slice(8))}`;
+  return first === last ? named(first) : `${named(first)} to ${isSameMonth(first, last) ? Number(last.slice(8)) : named(last)}`;
+}
 
 /** From the first midnight to the one after the last, as the practice's clocks strike them. */
 export function spanOf(days: readonly string[], zone: string): { from: string; to: string } {

@@ -2,8 +2,10 @@ import type { PostSummary, Today } from "@chaperone/contract";
 import { ButtonLink } from "../../components/button.tsx";
 import { Ledger, LedgerSection } from "../../components/entry.tsx";
 import { Link } from "../../components/link.tsx";
+import { Pill } from "../../components/pill.tsx";
 import { lasting } from "../../lib/dates.ts";
-import { byWhom, isDue, PostEntry, type Reading, StandingPill, WayOut, whoDecides } from "./post-entry.tsx";
+import { pillOf } from "../../lib/standing.ts";
+import { byWhom, isDue, PostEntry, type Reading, WayOut, whoDecides } from "./post-entry.tsx";
 import "./day.css";
 
 /** The day, worst first: what is held, who waits, what goes out, what comes next, what is being written. */
@@ -19,10 +21,10 @@ export function Day({ today, ...reading }: Reading & { today: Today }) {
         {(post) => <PostEntry key={post.id} post={post} {...reading} withReasons={post.says.length > 0} detail={byWhom(post, me)} action={<ButtonLink low href="/approvals">Decide</ButtonLink>} />}
       </Part>
       <Part id="out" title="Going out today" posts={goingOut}>
-        {(post) => <PostEntry key={post.id} post={post} {...reading} isToday detail={whoDecides(post, zone, now)} action={isDue(post, now) ? <ButtonLink low href={`/compose/${post.id}`}>Post it</ButtonLink> : <StandingPill post={post} />} />}
+        {(post) => <PostEntry key={post.id} post={post} {...reading} isToday detail={whoDecides(post, zone, now)} action={isDue(post, now) ? <ButtonLink low href={`/compose/${post.id}`}>Post it</ButtonLink> : <Pill {...pillOf(post)} />} />}
       </Part>
       <Part id="next" title="Next" small={<Link className="link" href="/calendar?view=week">The calendar</Link>} posts={next}>
-        {(post) => <PostEntry key={post.id} post={post} {...reading} detail={whoDecides(post, zone, now)} action={<StandingPill post={post} />} />}
+        {(post) => <PostEntry key={post.id} post={post} {...reading} detail={whoDecides(post, zone, now)} action={<Pill {...pillOf(post)} />} />}
       </Part>
       <Part id="drafts" title="Drafts" posts={drafts}>
         {(post) => <PostEntry key={post.id} post={post} {...reading} detail={`${byWhom(post, me)}, ${lasting(post.updatedAt, now)} ago`} action={<ButtonLink low kind="quiet" href={`/compose/${post.id}`}>Go on</ButtonLink>} />}

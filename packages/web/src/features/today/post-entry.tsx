@@ -3,10 +3,9 @@ import { ButtonLink } from "../../components/button.tsx";
 import { ChannelIcons } from "../../components/channel-icon.tsx";
 import { Entry } from "../../components/entry.tsx";
 import { Link } from "../../components/link.tsx";
-import { Pill } from "../../components/pill.tsx";
 import { PillarMark } from "../../components/pillar-mark.tsx";
 import { date, nearDay, time } from "../../lib/dates.ts";
-import { momentOf, standingOf, titleOf } from "../../lib/standing.ts";
+import { momentOf, networksOf, standingOf, titleOf } from "../../lib/standing.ts";
 
 /** Where and for whom a list of posts is read. */
 export interface Reading { zone: string; now: Date; me: string; channels: readonly Channel[] }
@@ -38,10 +37,6 @@ function reasonsOf(post: PostSummary): { kind: "stop" | "question" | "note"; tex
   return [{ kind: mark === "question" ? "question" : "stop", text: word }];
 }
 
-export function networksOf(post: PostSummary, channels: readonly Channel[]): string[] {
-  return [...new Set(post.channels.flatMap((id) => channels.find((channel) => channel.id === id)?.network ?? []))];
-}
-
 export const byWhom = ({ author }: PostSummary, me: string): string => author.id === me ? "by you" : `by ${author.name}`;
 
 /** The next lawful step of a held post, in two words. */
@@ -49,12 +44,6 @@ export function WayOut({ post }: { post: PostSummary }) {
   const { stops, questions, heldWhy } = post;
   const label = stops > 0 ? `Fix ${stops}` : questions > 0 ? `Answer ${questions}` : heldWhy === "slot-passed" ? "New time" : "Open";
   return <ButtonLink low href={`/compose/${post.id}`}>{label}</ButtonLink>;
-}
-
-export function StandingPill({ post }: { post: PostSummary }) {
-  const { mark, word } = standingOf(post);
-  // A lawful post that only waits for its time has nothing to say.
-  return <Pill kind={post.state === "scheduled" ? "clear" : mark} word={word} />;
 }
 
 /** Who has said yes, or who was asked and when. */
