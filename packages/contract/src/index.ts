@@ -1,6 +1,7 @@
 export { STATES } from "./text.ts";
 export * from "./people.ts";
 export * from "./practices.ts";
+export * from "./context.ts";
 export * from "./posts.ts";
 export * from "./plan.ts";
 export * from "./rules.ts";
