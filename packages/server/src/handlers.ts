@@ -1,9 +1,13 @@
 import { type Route, routes } from "@chaperone/contract";
 import type { AllHandlers } from "./http/asking.ts";
 import { Refusal } from "./http/refusal.ts";
+import { keys } from "./keys/routes.ts";
+import { invitations } from "./people/invitations.ts";
+import { members } from "./people/members.ts";
+import { desk, me } from "./people/routes.ts";
 import { webhooks } from "./webhooks/routes.ts";
 
-const ready: Partial<AllHandlers> = { webhooks };
+const ready: Partial<AllHandlers> = { desk, me, invitations, members, keys, webhooks };
 
 /** While a feature is being written its routes say so. */
 const notYet = (entries: Record<string, Route>): object => Object.fromEntries(Object.keys(entries).map((name) => [name, () => Promise.reject(new Refusal("not-ready"))]));
