@@ -32,6 +32,7 @@ export function commandLine(io: Io, end: (code: number) => void): Command {
   addAudit(program, io, end);
   addRules(program, io, end);
   addStates(program, io, end);
+  addServe(program, io, end);
   return program;
 }
 
@@ -154,4 +155,10 @@ function withPractice(command: Command): Command {
     .option("--practice <file>", "the practice, as YAML or JSON")
     .option("--state <code>", "a postal code such as VA; several with commas", list)
     .option("--specialty <specialty>", "such as plastic-surgery");
+}
+
+function addServe(program: Command, io: Io, end: End): void {
+  program.command("serve").description("run the desk; the environment says where and how (README)")
+    // The server is a lot to load for someone who only checks a sentence.
+    .action(async () => end(await (await import("./commands/serve.ts")).serveDesk(io)));
 }

@@ -42,7 +42,7 @@ export async function serve(config: Config): Promise<Serving> {
     opened.once("error", failed);
   }).catch(async (error: unknown) => { await desk.close(); throw error; });
   const { port } = server.address() as AddressInfo;
-  const address = config.publicUrl ?? `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${port}`;
+  const address = config.publicUrl ?? `http://${nameOf(config.host)}:${port}`;
   desk.database.announce(address);
   desk.messenger.start();
   const stop = async (): Promise<void> => {
@@ -55,3 +55,6 @@ export async function serve(config: Config): Promise<Serving> {
   };
   return { desk, address, stop };
 }
+
+/** Passkeys want a name: browsers keep them from bare addresses. */
+const nameOf = (host: string): string => host === "127.0.0.1" ? "localhost" : host.includes(":") ? `[${host}]` : host;
