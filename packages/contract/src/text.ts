@@ -14,8 +14,8 @@ export const line = (most = 200) => text(most, 1).check(z.refine((value) => !/[\
 
 export const id = () => z.uuid();
 export const hash = () => z.string().check(z.regex(/^[0-9a-f]{64}$/, { error: "must be a SHA-256 in hex" }));
-/** ISO 8601 in UTC. */
-export const time = () => z.iso.datetime({ offset: false });
+/** ISO 8601 in UTC. There is no year 0 in PostgreSQL, and none before this in a practice. */
+export const time = () => z.iso.datetime({ offset: false }).check(z.refine((at) => at >= "1900", { error: "must be after 1900" }));
 export const email = () => z.email().check(z.maxLength(254));
 export const web = () => z.url({ protocol: /^https?$/ }).check(z.maxLength(2000), z.refine(isStorable));
 

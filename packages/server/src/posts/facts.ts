@@ -7,6 +7,9 @@ import type { Within } from "./by-the-desk.ts";
 import type { Facts } from "./standing.ts";
 import { contentOf, latestReceipt } from "./version.ts";
 
+/** A question is answered by more than a grunt; the gate counts the same. */
+const LEAST_REASON = 3;
+
 export type PostRow = Selectable<Database["posts"]>;
 
 /** The post, kept from everybody else's changes until this transaction ends. */
@@ -48,7 +51,7 @@ export async function factsOf(within: Within, post: PostRow, { isPlanning = fals
   return {
     ...always, channels: await channelsOf(within, content),
     receipt: receipt && { pack: receipt.pack, stops: receipt.stops, questions: receipt.questions, peopleNeeded: receipt.people_needed },
-    overridden: new Set(granted.filter(({ role }) => roleMay(role, "override")).map(({ rule }) => rule)), reasoned: new Set(content.reasons.map(({ rule }) => rule)),
+    overridden: new Set(granted.filter(({ role }) => roleMay(role, "override")).map(({ rule }) => rule)), reasoned: new Set(content.reasons.filter(({ reason }) => reason.trim().length >= LEAST_REASON).map(({ rule }) => rule)),
     agreed: new Set(agreed.map(({ person }) => person)).size, isReturned: decisions.some(({ decision }) => decision === "returned"),
   };
 }

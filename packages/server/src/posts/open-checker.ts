@@ -4,8 +4,8 @@ import { pack } from "@chaperone/rules";
 import type { SecondReader } from "@chaperone/second-reader";
 import type { Logger } from "pino";
 import { Refusal } from "../http/refusal.ts";
+import { packHashOf, rulesInForce } from "../practices/in-force.ts";
 import type { Checker, Result } from "./checker.ts";
-import { rulesInForce } from "./rules-in-force.ts";
 import { outgoingTexts } from "./texts.ts";
 
 interface Options { secondReader?: boolean; log: Logger; patienceMs?: number }
@@ -17,7 +17,7 @@ export async function openChecker({ secondReader = true, log, patienceMs = PATIE
   const reader = secondReader ? await openReader(log) : undefined;
   return {
     pack: pack().hash,
-    packOf: async (tx, practice) => (await rulesInForce(tx, practice)).hash,
+    packOf: packHashOf,
     async check(tx, practice, content) {
       const inForce = await rulesInForce(tx, practice);
       try {

@@ -322,7 +322,7 @@ begin
     raise exception 'a stop is open' using errcode = 'CH005';
   end if;
   if exists (select from unnest(checked.questions) as question where not exists (
-    select from jsonb_array_elements(this_version.content::jsonb -> 'reasons') as given where given ->> 'rule' = question and length(given ->> 'reason') >= 3)) then
+    select from jsonb_array_elements(this_version.content::jsonb -> 'reasons') as given where given ->> 'rule' = question and length(trim(given ->> 'reason')) >= 3)) then
     raise exception 'a question is open' using errcode = 'CH006';
   end if;
   select count(distinct a.person) into agreed from approvals a

@@ -1,0 +1,25 @@
+import type { Routes } from "@chaperone/contract";
+import type { Handler } from "../http/asking.ts";
+import { Refusal } from "../http/refusal.ts";
+import { postFor } from "./facts.ts";
+import { askTheGate } from "./schedule.ts";
+import { settle } from "./settle.ts";
+import { publicationOf } from "./view.ts";
+
+/** Somebody copied the text out and says so: the same gate, asked at the moment that it goes out. */
+export const markOut: Handler<Routes["publications"]["markOut"]> = async ({ params, body, ...inside }) => {
+  const { desk, tx, practice, now, note } = inside, these = () => tx.selectFrom("publications").selectAll().where("practice", "=", practice).where("id", "=", params.publication);
+  const asked = await these().executeTakeFirst();
+  if (!asked) throw new Refusal("not-found");
+  const post = await postFor(inside, asked.post), { state, version, channel } = await these().executeTakeFirstOrThrow();
+  if (state === "published" || state === "removed") throw new Refusal("already-done");
+  if (body.url !== null && !/^https?:\/\/\S+$/i.test(body.url)) throw new Refusal("invalid-request", { errors: [{ at: "/url", says: "must be the address of the post, beginning with https://" }] });
+  if (post.deleted_at) throw new Refusal("old-version");
+  await askTheGate(inside, post, version);
+
+  const out = await tx.updateTable("publications").set({ state: "published", held_why: null, published_at: now.toISOString(), url: body.url }).where("practice", "=", practice).where("id", "=", params.publication).returningAll().executeTakeFirstOrThrow();
+  await note({ action: "post.published", about: { kind: "post", id: post.id, title: post.title }, facts: { version, channel, publication: out.id, byHand: true } });
+  await desk.messenger.tell(tx, practice, "post.published", { post: post.id, version, channel, publication: out.id });
+  await settle(inside, post.id);
+  return publicationOf(out);
+};
