@@ -5,9 +5,10 @@ import { keys } from "./keys/routes.ts";
 import { invitations } from "./people/invitations.ts";
 import { members } from "./people/members.ts";
 import { desk, me } from "./people/routes.ts";
+import { record } from "./record/routes.ts";
 import { webhooks } from "./webhooks/routes.ts";
 
-const ready: Partial<AllHandlers> = { desk, me, invitations, members, keys, webhooks };
+const ready: Partial<AllHandlers> = { desk, me, invitations, members, keys, record, webhooks };
 
 /** While a feature is being written its routes say so. */
 const notYet = (entries: Record<string, Route>): object => Object.fromEntries(Object.keys(entries).map((name) => [name, () => Promise.reject(new Refusal("not-ready"))]));

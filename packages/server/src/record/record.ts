@@ -1,5 +1,5 @@
 import type { Entry } from "@chaperone/contract";
-import type { Transaction } from "kysely";
+import { sql, type Transaction } from "kysely";
 import type { Database } from "../database/schema.ts";
 import { canonical } from "./canonical.ts";
 import { FIRST, hashOf } from "./chain.ts";
@@ -11,6 +11,8 @@ export interface By { kind: "person" | "key" | "desk"; id: string; name: string 
 
 /** Appends one entry to the practice's chain, in the transaction of the change it tells of. */
 export async function append(tx: Transaction<Database>, practice: string, by: By, at: Date, what: Noted): Promise<Written> {
+  // Two who write at once would otherwise both continue from the same entry. It is the lock that the trigger takes.
+  await sql`select pg_advisory_xact_lock(hashtextextended(${practice}, 0))`.execute(tx);
   const last = await tx.selectFrom("record").select(["seq", "hash"]).where("practice", "=", practice).orderBy("seq", "desc").limit(1).executeTakeFirst();
   const seq = (last?.seq ?? 0) + 1, prev = last?.hash ?? FIRST;
   const entry = canonical({
