@@ -1,5 +1,52 @@
+import { queryOptions, useQuery } from "@tanstack/react-query";
+import { useParams } from "@tanstack/react-router";
+import { useState } from "react";
+import { Button, ButtonLink } from "../components/button.tsx";
 import { Door } from "../components/door.tsx";
+import { TextField } from "../components/field.tsx";
+import { Notice } from "../components/notice.tsx";
+import { Broken, Waiting } from "../components/states.tsx";
+import { ROLE_WORDS } from "../features/people/role-words.ts";
+import { useAsked } from "../features/people/use-asked.ts";
+import { api, inWords } from "../lib/api.ts";
+import { queryClient } from "../lib/query.ts";
+import { useMe } from "../lib/session.ts";
+import { useTitle } from "../lib/title.ts";
+
+const peekQuery = (token: string) => queryOptions({ queryKey: ["invitation", token], queryFn: () => api.invitations.peek({ params: { token } }), retry: false });
 
 export function JoinPage() {
-  return <Door foot="This desk runs on the practice’s own machine. It talks to no one but the networks you publish on."><h1>Join a practice</h1></Door>;
+  useTitle("Join a practice");
+  const { token } = useParams({ strict: false }) as { token: string };
+  const { data: peek, error } = useQuery(peekQuery(token));
+  return (
+    <Door>
+      {error ? <div className="form"><h1>Join a practice</h1><Broken title="This invitation does not open">{inWords(error).says} {inWords(error).next}</Broken></div>
+        : peek ? <Join token={token} {...peek} /> : <div className="form"><h1>Join a practice</h1><Waiting what="Opening the invitation" /></div>}
+    </Door>
+  );
+}
+
+interface JoinProps { token: string; practice: string; email: string; role: keyof typeof ROLE_WORDS; hasAccount: boolean }
+
+function Join({ token, practice, email, role, hasAccount }: JoinProps) {
+  const { data: me } = useMe(), [name, setName] = useState(""), [password, setPassword] = useState("");
+  const { isAsking, says, ask } = useAsked();
+  const isHere = me?.person.email === email;
+  const join = (): void => ask(async () => { await api.invitations.accept({ params: { token }, body: hasAccount ? {} : { name, password } }); queryClient.clear(); location.replace("/"); });
+  return (
+    <form onSubmit={(event) => { event.preventDefault(); join(); }}>
+      <h1>{practice}</h1>
+      <p className="muted">You are invited as {ROLE_WORDS[role].label.toLowerCase()}. {ROLE_WORDS[role].detail}</p>
+      {says ? <Notice kind="stop">{says}</Notice> : null}
+      {hasAccount ? (isHere ? <p>Signed in as {email}.</p> : <p>The address {email} has an account. Sign in with it to join.</p>) : (
+        <>
+          <TextField label="E-mail" type="email" autoComplete="username" value={email} isReadOnly />
+          <TextField label="Your name" autoComplete="name" isRequired maxLength={120} value={name} onChange={setName} autoFocus />
+          <TextField label="Password" help="Ten letters or more." type="password" autoComplete="new-password" minLength={10} isRequired value={password} onChange={setPassword} />
+        </>
+      )}
+      {hasAccount && !isHere ? <ButtonLink kind="primary" wide href={`/sign-in?then=${encodeURIComponent(`/join/${token}`)}`}>Sign in to join</ButtonLink> : <Button type="submit" kind="primary" wide isDisabled={isAsking}>Join the practice</Button>}
+    </form>
+  );
 }

@@ -1,0 +1,71 @@
+/** Sign-in as better-auth serves it: the few addresses that the pages need. */
+import { startAuthentication, startRegistration } from "@simplewebauthn/browser";
+
+/** Refused at the door. `code` is better-auth's own. */
+export class NotIn extends Error {
+  readonly status: number;
+  readonly code: string | undefined;
+  constructor(status: number, code: string | undefined, says: string) { super(says); this.name = "NotIn"; this.status = status; this.code = code; }
+}
+
+const WORDS: Record<string, string> = {
+  INVALID_EMAIL_OR_PASSWORD: "The address and the password do not belong together.",
+  INVALID_PASSWORD: "This is not the password.",
+  INVALID_CODE: "This code is not the current one. Codes change every 30 seconds.",
+  INVALID_BACKUP_CODE: "This backup code is not known or has been used.",
+  INVALID_TOKEN: "This link has run out or has been used. Ask for a new one.",
+  INVALID_TWO_FACTOR_COOKIE: "The sign-in took too long. Begin again with the password.",
+  SESSION_NOT_FRESH: "For this, sign in again first.",
+  PASSKEY_NOT_FOUND: "The desk does not know this passkey.",
+};
+
+async function call<Answer>(path: string, body?: object): Promise<Answer> {
+  const response = await fetch(`/api/auth${path}`, body === undefined ? {} : { method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body) })
+    .catch(() => { throw new NotIn(0, undefined, "The desk cannot be reached. Look at the connection and try again."); });
+  const answer = await response.json().catch(() => null) as (Answer & { code?: string }) | null;
+  if (response.ok) return answer as Answer;
+  if (response.status === 429) throw new NotIn(429, answer?.code, "That was too often. Wait a minute, then try again.");
+  throw new NotIn(response.status, answer?.code, WORDS[answer?.code ?? ""] ?? "That did not work. Try again.");
+}
+
+export const signIn = async (email: string, password: string): Promise<"in" | "needs-code"> =>
+  (await call<{ twoFactorRedirect?: boolean }>("/sign-in/email", { email, password })).twoFactorRedirect ? "needs-code" : "in";
+export const giveCode = (code: string): Promise<unknown> => call("/two-factor/verify-totp", { code });
+export const giveBackupCode = (code: string): Promise<unknown> => call("/two-factor/verify-backup-code", { code });
+
+export async function signInWithPasskey(): Promise<void> {
+  const optionsJSON = await call<Parameters<typeof startAuthentication>[0]["optionsJSON"]>("/passkey/generate-authenticate-options");
+  const response = await startAuthentication({ optionsJSON }).catch(gaveUp);
+  await call("/passkey/verify-authentication", { response });
+}
+export async function addPasskey(name: string): Promise<void> {
+  const optionsJSON = await call<Parameters<typeof startRegistration>[0]["optionsJSON"]>("/passkey/generate-register-options");
+  const response = await startRegistration({ optionsJSON }).catch(gaveUp);
+  await call("/passkey/verify-registration", { response, name });
+}
+const gaveUp = (): never => { throw new NotIn(0, undefined, "No passkey was chosen."); };
+
+export async function singleSignOn(then: string): Promise<void> {
+  const { url } = await call<{ url: string }>("/sign-in/oauth2", { providerId: "single-sign-on", callbackURL: then, errorCallbackURL: "/sign-in?failed=single-sign-on" });
+  location.assign(url);
+}
+
+export const askForReset = (email: string): Promise<unknown> => call("/request-password-reset", { email, redirectTo: "/reset-password" });
+export const resetPassword = (token: string, newPassword: string): Promise<unknown> => call("/reset-password", { token, newPassword });
+export const changePassword = (currentPassword: string, newPassword: string): Promise<unknown> => call("/change-password", { currentPassword, newPassword, revokeOtherSessions: true });
+
+export interface SessionHere { id: string; token: string; createdAt: string; ipAddress: string | null; userAgent: string | null }
+export const listSessions = (): Promise<SessionHere[]> => call("/list-sessions");
+export const thisSession = (): Promise<{ session: SessionHere } | null> => call("/get-session");
+export const revokeSession = (token: string): Promise<unknown> => call("/revoke-session", { token });
+export const revokeOthers = (): Promise<unknown> => call("/revoke-other-sessions", {});
+
+export const beginTwoFactor = (password: string): Promise<{ totpURI: string; backupCodes: string[] }> => call("/two-factor/enable", { password });
+export const endTwoFactor = (password: string): Promise<unknown> => call("/two-factor/disable", { password });
+
+export interface Passkey { id: string; name: string | null; createdAt: string | null }
+export const listPasskeys = (): Promise<Passkey[]> => call("/passkey/list-user-passkeys");
+export const removePasskey = (id: string): Promise<unknown> => call("/passkey/delete-passkey", { id });
+
+/** Only pages of this desk: an address from outside would send people away after they signed in. */
+export const ownPath = (then: string | null): string => then && /^\/(?![/\\])/.test(then) ? then : "/";

@@ -1,0 +1,26 @@
+import { useState } from "react";
+import { Button } from "../components/button.tsx";
+import { Door } from "../components/door.tsx";
+import { TextField } from "../components/field.tsx";
+import { Notice } from "../components/notice.tsx";
+import { useAsked } from "../features/people/use-asked.ts";
+import { resetPassword } from "../lib/auth.ts";
+import { useTitle } from "../lib/title.ts";
+
+export function ResetPasswordPage() {
+  useTitle("Set a new password");
+  const token = new URLSearchParams(location.search).get("token"), [password, setPassword] = useState(""), [isDone, done] = useState(false);
+  const { isAsking, says, ask } = useAsked(token ? undefined : "This link has run out or has been used. Ask for a new one.");
+  return (
+    <Door>
+      <form onSubmit={(event) => { event.preventDefault(); ask(async () => { await resetPassword(token ?? "", password); done(true); }); }}>
+        <h1>Set a new password</h1>
+        <p className="muted">Every other place where you are signed in is signed out.</p>
+        {says ? <Notice kind="stop">{says}</Notice> : null}
+        {isDone ? <Notice kind="clear">The new password is set.</Notice> : <TextField label="New password" help="Ten letters or more." type="password" autoComplete="new-password" minLength={10} isRequired value={password} onChange={setPassword} autoFocus />}
+        {isDone ? null : <Button type="submit" kind="primary" wide isDisabled={isAsking || !token}>Set the password</Button>}
+        <div className="links"><a href="/sign-in">To the sign-in</a></div>
+      </form>
+    </Door>
+  );
+}
