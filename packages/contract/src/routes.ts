@@ -92,8 +92,8 @@ export const routes = {
   rules: {
     topics: route({ method: "GET", path: "/api/rules", summary: "Every topic with its rules", needs: "signed-in", scope: "read", reply: z.array(topic) }),
     show: route({ method: "GET", path: "/api/rules/{topic}/{rule}", summary: "A rule, its sources and its examples", needs: "signed-in", scope: "read", params: z.object({ topic: text(80, 1), rule: text(120, 1) }), reply: rule }),
-    states: route({ method: "GET", path: "/api/states", summary: "All jurisdictions", needs: "signed-in", scope: "read", reply: z.array(stateSummary) }),
-    state: route({ method: "GET", path: "/api/states/{state}", summary: "What a state asks for", needs: "signed-in", scope: "read", params: z.object({ state: text(2, 2) }), reply: stateView }),
+    states: route({ method: "GET", path: "/api/states", summary: "All jurisdictions", needs: "nobody", reply: z.array(stateSummary) }),
+    state: route({ method: "GET", path: "/api/states/{state}", summary: "What a state asks for", needs: "nobody", params: z.object({ state: text(2, 2) }), reply: stateView }),
   },
   keys: {
     list: route({ method: "GET", path: "/api/practices/{practice}/keys", summary: "API keys", needs: "manage", params: inPractice, reply: z.array(key) }),
