@@ -5,13 +5,14 @@ import { keys } from "./keys/routes.ts";
 import { invitations } from "./people/invitations.ts";
 import { members } from "./people/members.ts";
 import { desk, me } from "./people/routes.ts";
+import { posts, publications } from "./posts/routes.ts";
 import { channels } from "./practices/channels.ts";
 import { houseRules } from "./practices/house-rules.ts";
 import { practices, providers } from "./practices/routes.ts";
 import { record } from "./record/routes.ts";
 import { webhooks } from "./webhooks/routes.ts";
 
-const ready: Partial<AllHandlers> = { desk, me, invitations, members, keys, practices, providers, channels, houseRules, record, webhooks };
+const ready: Partial<AllHandlers> = { desk, me, invitations, members, keys, practices, providers, channels, houseRules, posts, publications, record, webhooks };
 
 /** While a feature is being written its routes say so. */
 const notYet = (entries: Record<string, Route>): object => Object.fromEntries(Object.keys(entries).map((name) => [name, () => Promise.reject(new Refusal("not-ready"))]));
