@@ -49,7 +49,7 @@ async function send(entry: Route, call: { params?: object; query?: object; body?
   const response = await (options.fetch ?? fetch)(url, init).catch((error: unknown) => { throw signal?.aborted ? error : new Unreachable(error); });
   if (!response.ok) throw await refusal(response);
   if (response.status === 204) return undefined;
-  return response.headers.get("content-type")?.includes("json") ? response.json() : response.text();
+  return /\bjson\b/.test(response.headers.get("content-type") ?? "") ? response.json() : response.text();
 }
 
 export function client(options: ClientOptions = {}): Client {

@@ -11,7 +11,7 @@ import type { Desk } from "./desk.ts";
 import { openMail } from "./people/open-mail.ts";
 import { openSignIn } from "./people/open-sign-in.ts";
 import { openChecker } from "./posts/open-checker.ts";
-import { compareWithJournal } from "./record/compare.ts";
+import { recover } from "./record/recover.ts";
 import { noJournal, openJournal } from "./record/journal.ts";
 import { makeSeal } from "./secrets/seal.ts";
 import { openMessenger } from "./webhooks/messenger.ts";
@@ -29,7 +29,7 @@ export async function openDesk(config: Config, lost?: (error: Error) => void): P
     openChecker({ log }),
   ]);
   const journal = database.kind === "embedded" ? await openJournal(join(config.dataDir, "record.jsonl")) : noJournal;
-  await compareWithJournal({ database, journal, log, now });
+  await recover({ db: database.db, journal, log, now });
   const mail = openMail(config, log), signIn = openSignIn({ database, config, mail, log, now });
   const messenger = openMessenger({ db: database.db, seal, now, allowPrivateHosts: config.allowPrivateHosts, log });
   const close = async (): Promise<void> => { await messenger.close(); await database.close(); await journal.close(); };

@@ -81,5 +81,6 @@ async function bodyOf(exchange: Exchange, entry: Route): Promise<unknown> {
 
 function answer(exchange: Exchange, entry: Route, result: unknown): Response {
   if (result instanceof Response) return result;
+  if (typeof result === "string") return exchange.body(result, entry.status ?? 200);
   return entry.reply ? exchange.json(result as object, entry.status ?? 200) : exchange.body(null, 204);
 }

@@ -1,14 +1,12 @@
 import { asPerson } from "../database/tenant.ts";
 import type { Desk } from "../desk.ts";
-import type { Actor } from "../http/actor.ts";
+import { THE_DESK } from "../http/actor.ts";
 import type { Inside } from "../http/asking.ts";
 import type { Written } from "../record/journal.ts";
 import { append, type Noted } from "../record/record.ts";
 
 /** Inside a practice, as one of its people or as the desk, which has no role. */
 export type Within = Omit<Inside, "role"> & { role?: Inside["role"] };
-
-const THE_DESK: Actor = { kind: "desk", id: "desk", name: "The desk", person: "" };
 
 /** Work of the desk itself in one practice, under the same row-level security as anybody's, and recorded as the desk's. */
 export async function byTheDesk<Result>(desk: Desk, practice: string, work: (within: Within) => Promise<Result>): Promise<Result> {

@@ -6,7 +6,6 @@ import type { Link } from "./chain.ts";
 export interface Written extends Link { practice: string }
 
 export interface Journal {
-  readonly isKept: boolean;
   /** Returns once the entries are on the disk. */
   write(entries: Written[]): Promise<void>;
   /** The last entry of each practice, or undefined when there is no journal. */
@@ -17,7 +16,7 @@ export interface Journal {
 }
 
 /** With PostgreSQL, which forces its own log to the disk, there is nothing to keep twice. */
-export const noJournal: Journal = { isKept: false, write: async () => {}, heads: async () => undefined, async *of() {}, close: async () => {} };
+export const noJournal: Journal = { write: async () => {}, heads: async () => undefined, async *of() {}, close: async () => {} };
 
 export async function openJournal(file: string): Promise<Journal> {
   await mkdir(dirname(file), { recursive: true });
@@ -30,7 +29,6 @@ export async function openJournal(file: string): Promise<Journal> {
     for (const entry of entries) heads.set(entry.practice, entry);
   };
   return {
-    isKept: true,
     write: (entries) => entries.length === 0 ? Promise.resolve() : (queue = queue.catch(() => {}).then(() => write(entries))),
     heads: async () => heads,
     async *of(practice) { for await (const entry of readEntries(handle)) if (entry.practice === practice) yield entry; },

@@ -6,34 +6,26 @@ import type { Kysely } from "kysely";
 import type { Logger } from "pino";
 import type { Database } from "../database/schema.ts";
 import { asDesk } from "../database/tenant.ts";
-import { hashOf, type Link } from "./chain.ts";
+import { THE_DESK } from "../http/actor.ts";
+import { hashOf } from "./chain.ts";
 import type { Journal, Written } from "./journal.ts";
-import { append, type By } from "./record.ts";
+import { append } from "./record.ts";
 import { headOf, linksOf } from "./store.ts";
+import { standingOf } from "./verify.ts";
 
 interface Head { entries: number; head: string }
 interface Parts { db: Kysely<Database>; journal: Journal; log: Logger; now(): Date }
 
-const THE_DESK: By = { kind: "desk", id: "desk", name: "Chaperone" };
 const AT_ONCE = 1_000;
-
-/** How the journal stands to the record: behind when it lacks the record's last entries, ahead when it holds something that the record does not. */
-export function compare(heads: Map<string, Written> | undefined, practice: string, { entries, head }: Head): "agrees" | "behind" | "ahead" | "none" {
-  if (!heads) return "none";
-  const last = heads.get(practice);
-  if (last?.hash === head || (!last && entries === 0)) return "agrees";
-  return (last?.seq ?? 0) < entries ? "behind" : "ahead";
-}
 
 export async function recover({ db, journal, log, now }: Parts): Promise<void> {
   const heads = await journal.heads();
   if (!heads) return;
   for (const { id } of await db.selectFrom("practices").select("id").execute()) {
     const last = heads.get(id), stands = await asDesk(db, (tx) => headOf(tx, id));
-    if (compare(heads, id, stands) === "agrees") continue;
+    if (standingOf(stands, id, heads) === "agrees") continue;
     const isInRecord = !last || await hasEntry(db, last);
-    if (!isInRecord) await putBack({ db, journal, log, now }, id, last, stands);
-    await catchUp(db, journal, id, isInRecord ? last?.seq ?? 0 : last.seq);
+    await catchUp(db, journal, id, isInRecord ? last?.seq ?? 0 : await putBack({ db, journal, log, now }, id, last, stands));
   }
 }
 
@@ -41,8 +33,11 @@ async function hasEntry(db: Kysely<Database>, { practice, seq, hash }: Written):
   return await db.selectFrom("record").select("seq").where("practice", "=", practice).where("seq", "=", seq).where("hash", "=", hash).executeTakeFirst() !== undefined;
 }
 
-/** Entries that the database lost continue its chain and are put back as they were. What they tell of may still be lost, so an entry says from where to where. */
-async function putBack({ db, journal, log, now }: Parts, practice: string, last: Written, { entries, head }: Head): Promise<void> {
+/**
+ * Entries that the database lost continue its chain and are put back as they were. What they tell of may still be lost, so an entry says from where to where.
+ * Answers after which entry the journal lacks the record; after a fork that is the first.
+ */
+async function putBack({ db, journal, log, now }: Parts, practice: string, last: Written, { entries, head }: Head): Promise<number> {
   const lost = await continuing(journal, practice, entries, head), isWhole = lost.at(-1)?.hash === last.hash;
   await asDesk(db, async (tx) => {
     for (const { seq, entry, prev, hash } of isWhole ? lost : []) {
@@ -55,6 +50,7 @@ async function putBack({ db, journal, log, now }: Parts, practice: string, last:
     });
   });
   log.warn({ practice, databaseSeq: entries, journalSeq: last.seq, isWhole }, isWhole ? "the database had lost entries of the record; they were put back from the journal" : "the journal holds entries that do not continue the record; it is kept as it is");
+  return isWhole ? last.seq : 0;
 }
 
 /** The journal's entries that follow one another from a head on. */
@@ -70,7 +66,7 @@ async function continuing(journal: Journal, practice: string, entries: number, h
 async function catchUp(db: Kysely<Database>, journal: Journal, practice: string, after: number): Promise<void> {
   let some: Written[] = [];
   const write = async (): Promise<void> => { await journal.write(some); some = []; };
-  for await (const { seq, entry, prev, hash } of linksOf(db, practice, after) as AsyncIterable<Link>) {
+  for await (const { seq, entry, prev, hash } of linksOf(db, practice, after)) {
     some.push({ practice, seq, entry, prev, hash });
     if (some.length === AT_ONCE) await write();
   }

@@ -11,11 +11,14 @@ type Asked = z.infer<typeof recordQuery>;
 
 const PAGE = 50, STEP = 1_000;
 
-/** Newest first. `action` also takes the noun alone: `post` is every `post.…`. */
+/** Whatever number is asked for, what goes to the database is one of its own. */
+const whole = (seq: number): number => Number.isNaN(seq) ? 0 : Math.trunc(Math.min(Math.max(seq, 0), Number.MAX_SAFE_INTEGER));
+
+/** Newest first. “post.” asks for everything that happens to posts, “post.submitted” for that alone. */
 export async function entriesOf(tx: Tx, practice: string, { before, action, post, limit = PAGE }: Asked): Promise<{ list: Entry[]; next: number | null }> {
   const rows = await tx.selectFrom("record").select(["seq", "entry", "prev", "hash"]).where("practice", "=", practice)
-    .$if(before !== undefined, (query) => query.where("seq", "<", before!))
-    .$if(action !== undefined, (query) => action!.includes(".") ? query.where("action", "=", action!) : query.where("action", "like", `${action!.replace(/[\\%_]/g, "\\$&")}.%`))
+    .$if(before !== undefined, (query) => query.where("seq", "<", whole(before!)))
+    .$if(action !== undefined, (query) => action!.endsWith(".") ? query.where("action", "like", `${action!.replace(/[\\%_]/g, "\\$&")}%`) : query.where("action", "=", action!))
     .$if(post !== undefined, (query) => query.where("subject", "=", post!))
     .orderBy("seq", "desc").limit(limit + 1).execute();
   const list = rows.slice(0, limit);
