@@ -79,7 +79,7 @@ export function CalendarPage() {
           </Sheet>
         ) : (
           <Sheet>
-            {seen.view === "week" ? <Week {...view} on={seen.on} onStep={step} usual={usual} /> : <Agenda {...view} wanted={wanted} isFiltered={seen.channels.length + seen.pillars.length > 0} />}
+            {seen.view === "week" ? <Week {...view} on={seen.on} onStep={step} usual={usual} /> : <Agenda {...view} isFiltered={seen.channels.length + seen.pillars.length > 0} />}
             <Margin label="The plan" className="foot week-foot">
               {data && seen.view === "week" ? <WeekFoot share={data.plan.share} swaps={data.plan.swaps} wanted={wanted} isThisWeek={days.includes(today)} onMove={swap} certain={inView.filter(isCertain).length} waiting={inView.filter((post) => !isCertain(post)).length} /> : null}
               <Tray posts={unplanned} />

@@ -47,9 +47,10 @@ export function DeskPage() {
   return <BareRoom><Sheet><Waiting what="Opening the desk" lines={6} /></Sheet></BareRoom>;
 }
 
+/** Goes once: until the other page has been fetched, the address here is already the new one. */
 function GoTo({ href }: { href: string }) {
-  const { history } = useRouter();
-  useEffect(() => history.replace(href), [history, href]);
+  const { history } = useRouter(), [to] = useState(href);
+  useEffect(() => history.replace(to), [history, to]);
   return null;
 }
 

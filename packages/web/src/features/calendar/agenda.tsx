@@ -8,15 +8,15 @@ import { Pill } from "../../components/pill.tsx";
 import { PillarMark } from "../../components/pillar-mark.tsx";
 import { EmptyState, GhostRows } from "../../components/states.tsx";
 import { shortDate, shortWeekday, time } from "../../lib/dates.ts";
-import { isCertain, momentOf, networksOf, pillOf, titleOf } from "../../lib/standing.ts";
+import { momentOf, networksOf, pillOf, titleOf } from "../../lib/standing.ts";
 import { daysOf, spanName } from "./days.ts";
 import { useHands } from "./hands.ts";
 import "./agenda.css";
 
-interface AgendaProps { days: readonly string[]; posts: ReadonlyMap<string, readonly PostSummary[]>; isWaiting: boolean; isFiltered: boolean; /** Posts a week that the practice means to publish. */ wanted: number }
+interface AgendaProps { days: readonly string[]; posts: ReadonlyMap<string, readonly PostSummary[]>; isWaiting: boolean; isFiltered: boolean }
 
 /** The month as a list, week by week; the weeks that are over lie folded above. */
-export function Agenda({ days, posts, isWaiting, isFiltered, wanted }: AgendaProps) {
+export function Agenda({ days, posts, isWaiting, isFiltered }: AgendaProps) {
   const { today } = useHands();
   const weeks = [...Map.groupBy(days, (day) => daysOf("week", day)[0]!)].map(([from, own]) => ({ from, days: own, list: own.flatMap((day) => posts.get(day) ?? []) })).filter(({ list }) => list.length > 0);
   if (isWaiting) return <GhostRows rows={6} what="Opening the list" />;
@@ -24,7 +24,7 @@ export function Agenda({ days, posts, isWaiting, isFiltered, wanted }: AgendaPro
   const isOver = ({ days: own }: { days: readonly string[] }) => own.at(-1)! < today;
   const over = weeks.filter(isOver), ahead = weeks.filter((week) => !isOver(week)), count = over.reduce((sum, { list }) => sum + list.length, 0);
   const section = ({ from, days: own, list }: (typeof weeks)[number]) => (
-    <LedgerSection key={from} title={spanName(own)} small={`${list.filter(isCertain).length} of ${wanted}`}>{list.map((post) => <AgendaLine key={post.id} post={post} />)}</LedgerSection>
+    <LedgerSection key={from} title={spanName(own)} small={`${list.length} post${list.length === 1 ? "" : "s"}`}>{list.map((post) => <AgendaLine key={post.id} post={post} />)}</LedgerSection>
   );
   return (
     <Ledger>

@@ -28,9 +28,9 @@ export function DayButton({ day, isStop, children }: { day: string; isStop: bool
   return (
     <button
       type="button" className="day-button" data-day-button={day} tabIndex={isStop ? 0 : -1} aria-disabled={!may || undefined} aria-current={day === today ? "date" : undefined}
-      aria-label={`${nameOf(day)}${may ? ": write a post" : ""}`} onClick={() => { if (may) write(day); }}
+      onClick={() => { if (may) write(day); }}
     >
-      {children}{may ? <Icon of={IconPlus} size={14} /> : null}
+      {children}<i className="vh">, {nameOf(day)}{may ? ", write a post" : ""}</i>{may ? <Icon of={IconPlus} size={14} /> : null}
     </button>
   );
 }

@@ -35,8 +35,8 @@ export function WeekFoot({ share, swaps, certain, waiting, wanted, isThisWeek, o
         <div>
           <span className="label">{swaps.length === 1 ? "A way back under" : "Two ways back under"}</span>
           <span className="row wrap">{swaps.slice(0, 2).map(({ kind, post, title, at, says, shareAfter }) => {
-            const words = `${title}, ${percent(shareAfter)}`;
-            return kind === "move" && at && onMove ? <Button key={post} low kind="plain" aria-label={`${says} Then ${percent(shareAfter)}.`} onPress={() => onMove(post, at)}>{words}</Button> : <ButtonLink key={post} low kind="plain" href={`/compose/${post}`}>{words}</ButtonLink>;
+            const words = <>{title}, {percent(shareAfter)}<span className="vh">: {says}</span></>;
+            return kind === "move" && at && onMove ? <Button key={post} low kind="plain" onPress={() => onMove(post, at)}>{words}</Button> : <ButtonLink key={post} low kind="plain" href={`/compose/${post}`}>{words}</ButtonLink>;
           })}</span>
         </div>
       ) : null}
