@@ -3,10 +3,10 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Pack, PackJson, Rule } from "@chaperone/engine";
 import { loadPack } from "@chaperone/engine";
-import type { Provision, RuleFile, Sources, State } from "./compile.ts";
+import type { Provision, RuleFile, Sources, State, TopicFile } from "./compile.ts";
 import { readSources, readStates } from "./compile.ts";
 
-export type { Provision, RuleFile, State };
+export type { Provision, RuleFile, State, TopicFile };
 
 let compiled: Pack | undefined;
 let sources: Sources | undefined;
@@ -22,6 +22,7 @@ export function pack(house: Rule[] = []): Pack {
   return (compiled ??= loadPack(packJson()));
 }
 
+export const topicFiles = (): TopicFile[] => read().topics;
 export const ruleFiles = (): RuleFile[] => read().rules;
 export const authorities = (): Provision[] => read().provisions;
 /** Asked for whenever a text is checked, so it reads the states and nothing else. */

@@ -10,9 +10,10 @@ import { channels } from "./practices/channels.ts";
 import { houseRules } from "./practices/house-rules.ts";
 import { practices, providers } from "./practices/routes.ts";
 import { record } from "./record/routes.ts";
+import { rules } from "./rules/routes.ts";
 import { webhooks } from "./webhooks/routes.ts";
 
-const ready: Partial<AllHandlers> = { desk, me, invitations, members, keys, practices, providers, channels, houseRules, posts, publications, record, webhooks };
+const ready: Partial<AllHandlers> = { desk, me, invitations, members, keys, practices, providers, channels, houseRules, posts, publications, record, rules, webhooks };
 
 /** While a feature is being written its routes say so. */
 const notYet = (entries: Record<string, Route>): object => Object.fromEntries(Object.keys(entries).map((name) => [name, () => Promise.reject(new Refusal("not-ready"))]));

@@ -1,0 +1,62 @@
+/** The law for reading: topics, rules, provisions and states in the contract's shapes, put together once. */
+import type { ProvisionView, Reply, Routes, RuleView, StateView } from "@chaperone/contract";
+import { SURFACES } from "@chaperone/engine";
+import { authorities, type Provision, type RuleFile, ruleFiles, type State, states, topicFiles } from "@chaperone/rules";
+import { readable } from "./phrases.ts";
+import { durationInWords, retentionOf } from "./retention.ts";
+
+type TopicView = Reply<Routes["rules"]["topics"]>[number];
+
+export interface Book {
+  topics: TopicView[];
+  rules: Map<string, RuleView>;
+  states: StateView[];
+}
+
+/** Enough to see what a rule listens for. */
+const MOST_PHRASES = 80;
+
+let open: Book | undefined;
+export const book = (): Book => (open ??= write());
+
+function write(): Book {
+  const rules = ruleFiles(), citing = Map.groupBy(rules.flatMap((rule) => citedBy(rule).map((provision) => ({ provision, rule: rule.id }))), ({ provision }) => provision);
+  const provisions = new Map(authorities().map((one) => [one.id, { of: one.state, view: provisionView(one, citing.get(one.id)?.map(({ rule }) => rule) ?? []) }]));
+  const cited = (rule: RuleFile): ProvisionView[] => citedBy(rule).flatMap((id) => provisions.get(id)?.view ?? []);
+  const ofState = Map.groupBy(provisions.values(), ({ of }) => of), retentions = Map.groupBy(authorities(), ({ state }) => state);
+  return {
+    topics: topicFiles().map(({ id, title, covers }) => ({ id, title, covers, rules: rules.filter(({ topic }) => topic === id).map(summaryOf) })),
+    rules: new Map(rules.map((rule) => [rule.id, ruleView(rule, cited(rule))])),
+    states: states().map((state) => stateView(state, ofState.get(state.code)?.map(({ view }) => view) ?? [], retentions.get(state.code) ?? [])),
+  };
+}
+
+const citedBy = ({ cites, states: overlays }: RuleFile): string[] => [...new Set([...cites, ...Object.values(overlays ?? {}).flatMap((overlay) => overlay.cites ?? [])])];
+
+/** Every state in which the rule speaks otherwise, or the only ones in which it speaks. */
+const statesOf = (rule: RuleFile): string[] => [...new Set([...(rule.in ?? []), ...Object.keys(rule.states ?? {})])].sort();
+
+const summaryOf = (rule: RuleFile): TopicView["rules"][number] => ({ id: rule.id, topic: rule.topic, title: rule.title, severity: rule.severity, states: statesOf(rule) });
+
+const textOf = (example: RuleFile["flag"][number]): string => (typeof example === "string" ? example : example.text);
+
+function ruleView(rule: RuleFile, provisions: ProvisionView[]): RuleView {
+  const on = rule.on ?? ["public", "message"], surfaces = SURFACES.filter((surface) => on.includes(surface) || (on.includes("public") && surface !== "message"));
+  const written = [...(rule.phrases ?? []), ...(rule.near ?? []).flat()];
+  const { what, why, instead } = rule;
+  return { ...summaryOf(rule), what, why, instead, surfaces, flag: rule.flag.map(textOf), pass: rule.pass.map(textOf), provisions, phrases: [...new Set(written.map(readable))].slice(0, MOST_PHRASES) };
+}
+
+const provisionView = ({ id, authority, state, citation, topic, also = [], summary, url, known, asOf, wording }: Provision, rules: string[]): ProvisionView =>
+  ({ id, citation, title: authority ?? nameOf(state), summary, url, known, asOf, topics: [topic, ...also], verbatim: wording ?? null, rules });
+
+const nameOf = (code: string | null): string => states().find((state) => state.code === code)?.name ?? "";
+
+function stateView({ code, name, boards }: State, provisions: ProvisionView[], sources: Provision[]): StateView {
+  const [board, ...others] = boards, retention = retentionOf(sources);
+  return {
+    code, name, provisions, board: board?.name ?? "", boardUrl: board?.url ?? "", retention: retention === null ? null : durationInWords(retention),
+    notes: others.map((one) => `${one.name} (${one.covers.map((covered) => covered.replaceAll("-", " ")).join(", ")}): ${one.url}`),
+    read: provisions.filter(({ known }) => known === "read").length,
+  };
+}
