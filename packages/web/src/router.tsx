@@ -27,7 +27,6 @@ const doors = [
   createRoute({ getParentRoute: () => root, path: "/sign-in", component: lazyRouteComponent(() => import("./pages/sign-in.tsx"), "SignInPage") }),
   createRoute({ getParentRoute: () => root, path: "/reset-password", component: lazyRouteComponent(() => import("./pages/reset-password.tsx"), "ResetPasswordPage") }),
   createRoute({ getParentRoute: () => root, path: "/set-up", component: lazyRouteComponent(() => import("./pages/set-up.tsx"), "SetUpPage") }),
-  createRoute({ getParentRoute: () => root, path: "/reset-password", component: lazyRouteComponent(() => import("./pages/reset-password.tsx"), "ResetPasswordPage") }),
   createRoute({ getParentRoute: () => root, path: "/join/$token", component: lazyRouteComponent(() => import("./pages/join.tsx"), "JoinPage") }),
   createRoute({ getParentRoute: () => root, path: "/parts", component: lazyRouteComponent(() => import("./pages/parts.tsx"), "PartsPage") }),
 ] as const;

@@ -10,7 +10,10 @@ const HELD: Record<string, string> = {
   "approver-left": "Held: who approved it has left",
   "slot-passed": "Held: its time has passed",
   "channel-removed": "Held: its channel was removed",
+  "channel-paused": "Held: its channel is paused",
   "rules-changed": "Held: the rules have changed",
+  "not-checked": "Held: the check did not finish",
+  "missed": "Held: nobody sent it in time",
 };
 
 const firstName = (name: string): string => name.split(/\s+/, 1)[0]!;

@@ -86,7 +86,7 @@ export function CalendarPage() {
             </Margin>
           </Sheet>
         )}
-      {drag ? <div ref={ghost} className="drag-ghost" aria-hidden="true"><PostChip post={drag.post} /></div> : null}
+      {drag ? <div ref={ghost} className="drag-ghost" inert><PostChip post={drag.post} /></div> : null}
       <Suspense>
         {over?.kind === "post" ? <PostPeek post={over.post} beside={over.beside} close={close} /> : null}
         {over?.kind === "day" ? <DayPeek day={over.day} posts={posts.get(over.day) ?? []} beside={over.beside} close={close} /> : null}

@@ -1,6 +1,7 @@
 import { IconAdjustmentsHorizontal, IconCalendarMonth, IconCalendarWeek, IconChevronLeft, IconChevronRight, IconList } from "@tabler/icons-react";
 import type { Channel } from "@chaperone/contract";
 import { Button, IconButton } from "../../components/button.tsx";
+import { channelName } from "../../components/channel-icon.tsx";
 import { Checkbox } from "../../components/choices.tsx";
 import { Popover } from "../../components/dialog.tsx";
 import { PILLARS } from "../../components/pillar-mark.tsx";
@@ -38,7 +39,7 @@ function Filter({ seen, channels, onSee }: Omit<CalendarHeadProps, "today">) {
       <div className="filter">
         <fieldset>
           <legend className="label">Channels</legend>
-          {channels.map(({ id, name, network }) => <Checkbox key={id} isSelected={seen.channels.includes(id)} onChange={(on) => onSee({ ...seen, channels: toggle(seen.channels, id, on) })} detail={network}>{name}</Checkbox>)}
+          {channels.map(({ id, name, network }) => <Checkbox key={id} isSelected={seen.channels.includes(id)} onChange={(on) => onSee({ ...seen, channels: toggle(seen.channels, id, on) })} detail={name}>{channelName(network)}</Checkbox>)}
         </fieldset>
         <fieldset>
           <legend className="label">Pillars</legend>
