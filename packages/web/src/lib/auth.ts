@@ -15,6 +15,8 @@ const WORDS: Record<string, string> = {
   INVALID_BACKUP_CODE: "This backup code is not known or has been used.",
   INVALID_TOKEN: "This link has run out or has been used. Ask for a new one.",
   INVALID_TWO_FACTOR_COOKIE: "The sign-in took too long. Begin again with the password.",
+  PASSWORD_TOO_SHORT: "A password has at least 10 characters.",
+  CREDENTIAL_ACCOUNT_NOT_FOUND: "This account signs in without a password.",
   SESSION_NOT_FRESH: "For this, sign in again first.",
   PASSKEY_NOT_FOUND: "The desk does not know this passkey.",
 };
@@ -24,8 +26,14 @@ async function call<Answer>(path: string, body?: object): Promise<Answer> {
     .catch(() => { throw new NotIn(0, undefined, "The desk cannot be reached. Look at the connection and try again."); });
   const answer = await response.json().catch(() => null) as (Answer & { code?: string }) | null;
   if (response.ok) return answer as Answer;
-  if (response.status === 429) throw new NotIn(429, answer?.code, "That was too often. Wait a minute, then try again.");
+  if (response.status === 429) throw new NotIn(429, answer?.code, tooOften(Number(response.headers.get("x-retry-after"))));
   throw new NotIn(response.status, answer?.code, WORDS[answer?.code ?? ""] ?? "That did not work. Try again.");
+}
+
+/** Says how long, so that nobody has to guess while the account is protected from guessing. */
+export function tooOften(seconds: number): string {
+  const wait = seconds > 90 ? `${Math.ceil(seconds / 60)} minutes` : seconds > 1 ? `${Math.ceil(seconds)} seconds` : "a minute";
+  return `That was too often. Try again in ${wait}; this protects the account from guessing.`;
 }
 
 export const signIn = async (email: string, password: string): Promise<"in" | "needs-code"> =>
@@ -46,7 +54,7 @@ export async function addPasskey(name: string): Promise<void> {
 const gaveUp = (): never => { throw new NotIn(0, undefined, "No passkey was chosen."); };
 
 export async function singleSignOn(then: string): Promise<void> {
-  const { url } = await call<{ url: string }>("/sign-in/oauth2", { providerId: "single-sign-on", callbackURL: then, errorCallbackURL: "/sign-in?failed=single-sign-on" });
+  const { url } = await call<{ url: string }>("/sign-in/social", { provider: "single-sign-on", callbackURL: then, errorCallbackURL: "/sign-in?failed=single-sign-on" });
   location.assign(url);
 }
 
@@ -60,6 +68,12 @@ export const thisSession = (): Promise<{ session: SessionHere } | null> => call(
 export const revokeSession = (token: string): Promise<unknown> => call("/revoke-session", { token });
 export const revokeOthers = (): Promise<unknown> => call("/revoke-other-sessions", {});
 
+/** The one at hand first, then by the latest use. */
+export async function sessions(): Promise<(SessionHere & { isHere: boolean })[]> {
+  const [list, here] = await Promise.all([listSessions(), thisSession()]);
+  return list.map((session) => ({ ...session, isHere: session.token === here?.session.token })).sort((a, b) => Number(b.isHere) - Number(a.isHere) || b.createdAt.localeCompare(a.createdAt));
+}
+
 export const beginTwoFactor = (password: string): Promise<{ totpURI: string; backupCodes: string[] }> => call("/two-factor/enable", { password });
 export const endTwoFactor = (password: string): Promise<unknown> => call("/two-factor/disable", { password });
 
@@ -67,5 +81,9 @@ export interface Passkey { id: string; name: string | null; createdAt: string | 
 export const listPasskeys = (): Promise<Passkey[]> => call("/passkey/list-user-passkeys");
 export const removePasskey = (id: string): Promise<unknown> => call("/passkey/delete-passkey", { id });
 
-/** Only pages of this desk: an address from outside would send people away after they signed in. */
-export const ownPath = (then: string | null): string => then && /^\/(?![/\\])/.test(then) ? then : "/";
+/** Where one goes after the sign-in: an address of this desk and never another site, whatever the link said. */
+export function ownPath(then: string | null): string {
+  if (!then || !/^\/(?![/\\])/.test(then) || /[\u0000-\u001f\\]/.test(then)) return "/";
+  const { pathname, search, hash } = new URL(then, "https://desk.invalid");
+  return pathname.startsWith("//") || /^\/(?:api|sign-in|set-up)(?:\/|$)/.test(pathname) ? "/" : pathname + search + hash;
+}

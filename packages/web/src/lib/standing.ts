@@ -13,7 +13,6 @@ const HELD: Record<string, string> = {
   "channel-paused": "Held: its channel is paused",
   "rules-changed": "Held: the rules have changed",
   "not-checked": "Held: the check did not finish",
-  "missed": "Held: nobody sent it in time",
 };
 
 const firstName = (name: string): string => name.split(/\s+/, 1)[0]!;

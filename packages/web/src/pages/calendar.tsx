@@ -2,7 +2,7 @@ import type { PostSummary } from "@chaperone/contract";
 import { useLocation, useRouter } from "@tanstack/react-router";
 import { keepPreviousData, useQuery } from "@tanstack/react-query";
 import { lazy, Suspense, useMemo, useState } from "react";
-import { Button } from "../components/button.tsx";
+import { Button, ButtonLink } from "../components/button.tsx";
 import { ShareMeter } from "../components/meters.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Margin, Sheet } from "../components/sheet.tsx";
@@ -54,6 +54,7 @@ export function CalendarPage() {
     lay({ kind: "move", post, day: dayOf(ahead, zone), time: clockOf(ahead, zone) });
   };
   const { drag, grab, ghost } = useDrag((post, onto) => {
+    close();
     if (onto === TRAY) return moveTo(post, null);
     const to = post.plannedFor ? onDay(post.plannedFor, onto, zone) : momentAt(onto, usual, zone);
     return new Date(to) > now ? moveTo(post, to) : askMove(post, to);
@@ -71,7 +72,7 @@ export function CalendarPage() {
   return (
     <HandsContext value={hands}>
       <CalendarHead seen={seen} today={today} channels={channels} onSee={see} />
-      {refusal ? <div style={{ paddingBottom: 12 }}><Notice kind="question" title={refusal.says} actions={<Button low kind="quiet" onPress={dismiss}>Close</Button>}>{refusal.next} It stands where it was.</Notice></div> : null}
+      {refusal ? <div style={{ paddingBottom: 12 }}><Notice kind="question" title={refusal.says} actions={<><ButtonLink low kind="plain" href={`/compose/${refusal.post}`}>Open the post</ButtonLink><Button low kind="quiet" onPress={dismiss}>Close</Button></>}>{refusal.next} It stands where it was.</Notice></div> : null}
       {error && !data ? <Sheet><Broken title="The calendar cannot be read" actions={<Button low onPress={() => void refetch()}>Ask again</Button>}>{inWords(error).says} {inWords(error).next}</Broken></Sheet>
         : seen.view === "month" ? (
           <Sheet marginWidth={300} marginLabel="The plan" marginClass="pad" margin={data ? <><ShareMeter promotional={data.plan.share.promotional} posts={data.plan.share.posts} limit={data.plan.share.bound}>{shareSays(data.plan.share)}</ShareMeter><Mix pillars={data.plan.share.pillars} /><Tray posts={unplanned} /><MarksKey /></> : null}>
@@ -88,8 +89,8 @@ export function CalendarPage() {
         )}
       {drag ? <div ref={ghost} className="drag-ghost" inert><PostChip post={drag.post} /></div> : null}
       <Suspense>
-        {over?.kind === "post" ? <PostPeek post={over.post} beside={over.beside} close={close} /> : null}
-        {over?.kind === "day" ? <DayPeek day={over.day} posts={posts.get(over.day) ?? []} beside={over.beside} close={close} /> : null}
+        {over?.kind === "post" && !drag ? <PostPeek post={over.post} beside={over.beside} close={close} /> : null}
+        {over?.kind === "day" && !drag ? <DayPeek day={over.day} posts={posts.get(over.day) ?? []} beside={over.beside} close={close} /> : null}
         {over?.kind === "move" ? <MoveDialog post={over.post} zone={zone} now={now} day={over.day} time={over.time} onMove={(to) => moveTo(over.post, to)} close={close} /> : null}
       </Suspense>
     </HandsContext>

@@ -12,15 +12,16 @@ import { Notice } from "../components/notice.tsx";
 import { Sheet } from "../components/sheet.tsx";
 import { Me, type Place, PracticeSwitcher, Shell } from "../components/shell.tsx";
 import { Broken, EmptyState, Waiting } from "../components/states.tsx";
-import { toast, Toasts } from "../components/toasts.tsx";
+import { Toasts } from "../components/toasts.tsx";
 import { pageCommands, practiceCommands } from "../features/palette/commands.ts";
-import { useLoadDemo } from "../features/today/load-demo.ts";
+import { useLoadDemo } from "../lib/demo.ts";
 import { inWords } from "../lib/api.ts";
 import { showStanding } from "../lib/favicon.ts";
 import { useIsReachable } from "../lib/reach.ts";
 import { chooseScheme, type Scheme, useScheme } from "../lib/scheme.ts";
 import { channelsQuery, choosePractice, deskQuery, meQuery, practiceQuery, signOut, todayQuery, useMyPractice } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
+import { toast } from "../lib/toast.ts";
 
 const Palette = lazy(() => import("../features/palette/palette.tsx").then((file) => ({ default: file.Palette })));
 const KeyboardHelp = lazy(() => import("../features/palette/keyboard-help.tsx").then((file) => ({ default: file.KeyboardHelp })));

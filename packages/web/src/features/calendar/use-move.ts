@@ -1,6 +1,6 @@
 import { type Calendar, Refused } from "@chaperone/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
-import { toast } from "../../components/toasts.tsx";
+import { toast } from "../../lib/toast.ts";
 import { api, inWords } from "../../lib/api.ts";
 import { dayAndTime } from "../../lib/dates.ts";
 import { postsChanged, useHere } from "../../lib/session.ts";

@@ -1,6 +1,6 @@
 import type { Today } from "@chaperone/contract";
 import { useMutation } from "@tanstack/react-query";
-import { toast } from "../../components/toasts.tsx";
+import { toast } from "../../lib/toast.ts";
 import { useGo } from "../../components/link.tsx";
 import { api, inWords } from "../../lib/api.ts";
 import { postsChanged, useChannels, useHere } from "../../lib/session.ts";

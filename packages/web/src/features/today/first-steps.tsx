@@ -1,6 +1,6 @@
 import { Button, ButtonLink } from "../../components/button.tsx";
 import { EmptyState } from "../../components/states.tsx";
-import { useLoadDemo } from "./load-demo.ts";
+import { useLoadDemo } from "../../lib/demo.ts";
 
 /** A practice without a single post. */
 export function FirstSteps({ demoIsOpen, mayWrite }: { demoIsOpen: boolean; mayWrite: boolean }) {

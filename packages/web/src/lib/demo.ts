@@ -1,8 +1,8 @@
 import { useMutation } from "@tanstack/react-query";
-import { toast } from "../../components/toasts.tsx";
-import { api, inWords } from "../../lib/api.ts";
-import { queryClient } from "../../lib/query.ts";
-import { choosePractice } from "../../lib/session.ts";
+import { toast } from "./toast.ts";
+import { api, inWords } from "./api.ts";
+import { queryClient } from "./query.ts";
+import { choosePractice } from "./session.ts";
 
 /** Opens the demo practice beside the real ones and goes there. */
 export const useLoadDemo = () => useMutation({
