@@ -56,13 +56,16 @@ interface Call { params: Record<string, unknown>; query: Record<string, unknown>
 
 function calls(entry: Route, ids: string[], practice: string[]): fc.Arbitrary<Call> {
   const inPath = entry.params ? (schemaOf(entry.params).properties as Record<string, Record<string, unknown>>) : {};
-  const params = fc.record(Object.fromEntries(Object.entries(inPath).map(([name, of]) => [name, name === "practice" ? fc.constantFrom(...practice) : fromSchema(of, ids).map(String)])));
-  return fc.record({ params: params as fc.Arbitrary<Record<string, unknown>>, query: entry.query ? fromSchema(schemaOf(entry.query), ids).map((of) => (of ?? {}) as Record<string, unknown>) : fc.constant({}), body: entry.body ? fromSchema(schemaOf(entry.body), ids) : fc.constant(undefined) });
+  const params = fc.record(Object.fromEntries(Object.entries(inPath).map(([name, of]) => [name, name === "practice" ? fc.constantFrom(...practice) : fromSchema(of, ids).map(inAddress)])));
+  return fc.record({ params: params as fc.Arbitrary<Record<string, unknown>>, query: entry.query ? fromSchema(schemaOf(entry.query), ids).map(asQuery) : fc.constant({}), body: entry.body ? fromSchema(schemaOf(entry.body), ids) : fc.constant(undefined) });
 }
 
+/** What an address can hold: no half characters, and no more than Node's own limit lets through to the desk. */
+const inAddress = (value: unknown): string => (typeof value === "string" ? value : JSON.stringify(value) ?? "").toWellFormed().slice(0, 1500);
+const asQuery = (of: unknown): Record<string, unknown> => typeof of === "object" && of !== null ? Object.fromEntries(Object.entries(of).slice(0, 6).map(([name, value]) => [name.toWellFormed(), value === undefined ? undefined : inAddress(value)])) : {};
+
 function ask(by: Somebody, entry: Route, { params, query, body }: Call): Promise<Response> {
-  // An address cannot hold half a character; that the browser would not send it either is no fault of the desk.
-  const path = addressOf(entry, Object.fromEntries(Object.entries(params).map(([name, value]) => [name, String(value).toWellFormed()])), typeof query === "object" && !Array.isArray(query) ? query : {});
+  const path = addressOf(entry, params, query);
   return by.caller.raw(path, { method: entry.method, ...(body === undefined ? {} : { headers: { "content-type": "application/json" }, body: JSON.stringify(body) }) });
 }
 
