@@ -213,6 +213,7 @@ create trigger record_in_order before insert on record for each row execute func
 
 create function keep_an_owner() returns trigger language plpgsql security definer set search_path = public as $$
 begin
+  perform pg_advisory_xact_lock(hashtextextended(old.practice::text, 1));
   if old.role = 'owner' and old.removed_at is null and (tg_op = 'DELETE' or new.role <> 'owner' or new.removed_at is not null)
     and exists (select from practices where id = old.practice)
     and not exists (select from members where practice = old.practice and person <> old.person and role = 'owner' and removed_at is null) then
@@ -221,6 +222,16 @@ begin
   return case when tg_op = 'DELETE' then old else new end;
 end $$;
 create trigger keep_an_owner before update or delete on members for each row execute function keep_an_owner();
+
+-- The gate asks who somebody is here, so nobody makes themselves somebody else.
+create function owners_decide() returns trigger language plpgsql as $$
+begin
+  if desk_person() is not null and role_of(old.practice, desk_person()) is distinct from 'owner' then
+    raise exception 'only an owner changes who may do what' using errcode = 'CH001';
+  end if;
+  return new;
+end $$;
+create trigger owners_decide before update on members for each row execute function owners_decide();
 
 create function latest_verdict(the_practice uuid, the_version text) returns verdicts language sql stable as $$
   select * from verdicts where practice = the_practice and version = the_version order by seq desc limit 1
@@ -380,7 +391,8 @@ create policy of_this_practice on practices for all to chaperone_app using (id =
 
 grant select, update on practices to chaperone_app;
 grant select, insert, update, delete on providers, house_rules, webhooks, deliveries, pictures to chaperone_app;
-grant select, insert, update on channels, members, invitations, keys, posts, approvals, overrides, publications to chaperone_app;
+grant select, update on members to chaperone_app;
+grant select, insert, update on channels, invitations, keys, posts, approvals, overrides, publications to chaperone_app;
 grant select, insert on versions, verdicts, record to chaperone_app;
 -- The desk shows who did what: names of people who are or were members here, never the rest of the table.
 create view people with (security_barrier) as
