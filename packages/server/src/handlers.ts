@@ -1,11 +1,13 @@
 import { type Route, routes } from "@chaperone/contract";
 import type { AllHandlers } from "./http/asking.ts";
 import { Refusal } from "./http/refusal.ts";
+import { demo } from "./demo/routes.ts";
 import { keys } from "./keys/routes.ts";
 import { invitations } from "./people/invitations.ts";
 import { members } from "./people/members.ts";
 import { desk, me } from "./people/routes.ts";
 import { posts, publications } from "./posts/routes.ts";
+import { plan } from "./plan/routes.ts";
 import { channels } from "./practices/channels.ts";
 import { houseRules } from "./practices/house-rules.ts";
 import { practices, providers } from "./practices/routes.ts";

@@ -26,7 +26,7 @@ test("there are at least sixty ideas, all different, and each specialty has some
 
 test("no idea sells anything", () => {
   for (const idea of ideas()) expect(["educational", "appreciation", "community"]).toContain(idea.pillar);
-  expect(ideas().filter(({ text }) => /\$\d|\bbook\b|\bcall us\b|\bappointment|\boffer\b|% off/i.test(text))).toEqual([]);
+  expect(ideas().filter(({ text }) => /\$\d|\bcall us\b|\bappointment|\boffer\b|% off/i.test(text))).toEqual([]);
 });
 
 test("every day has an idea for everyone, in season and of the pillar that is asked for, and everyone who looks that day sees the same", () => {
