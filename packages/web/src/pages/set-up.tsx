@@ -16,16 +16,15 @@ import { FirstChannel } from "../features/practice/first-channel.tsx";
 import { PlaceStep } from "../features/practice/place-step.tsx";
 import { SPECIALTY_CHOICES } from "../features/practice/specialties.ts";
 import { zoneHere } from "../features/practice/time-zones.ts";
-import { heldByState } from "../features/rules/held.ts";
+import { countsOf, statesQuery } from "../features/rules/queries.ts";
 import { StateGlance } from "../features/rules/state-glance.tsx";
 import { api, inWords } from "../lib/api.ts";
-import { useLoadDemo } from "../features/today/load-demo.ts";
+import { useLoadDemo } from "../lib/demo.ts";
 import { deskQuery } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import "./set-up.css";
 
 const STEPS = ["You", "Place", "People", "First channel"];
-const heldQuery = { queryKey: ["held"], queryFn: async () => heldByState((await import("@chaperone/rules/pack.json")).default as unknown as Parameters<typeof heldByState>[0]), staleTime: Infinity };
 
 const EMPTY = { name: "", email: "", password: "", practice: { name: "", specialty: "", states: [] as string[], place: "", timeZone: zoneHere() } };
 type Answers = typeof EMPTY;
@@ -34,7 +33,7 @@ type SetUp = NonNullable<Parameters<typeof api.desk.setUp>[0]>["body"];
 /** The first run: the owner and the practice are made after the second step; the rest can be left out. */
 export function SetUpPage() {
   useTitle("Set up");
-  const desk = useQuery(deskQuery), held = useQuery(heldQuery), go = useGo();
+  const desk = useQuery(deskQuery), { data: states } = useQuery(statesQuery), go = useGo();
   const [at, step] = useState(0), [answers, answer] = useState<Answers>(EMPTY), [last, look] = useState<string>();
   const make = useMutation({
     mutationFn: () => api.desk.setUp({ body: answers as SetUp }),
@@ -52,7 +51,6 @@ export function SetUpPage() {
     changePractice({ states: isNew ? [...states, code] : states.filter((state) => state !== code) });
     look(isNew ? code : undefined);
   };
-  const counts = Object.fromEntries(Object.entries(held.data ?? {}).map(([code, provisions]) => [code, provisions.length]));
   const shown = last ?? answers.practice.states.at(-1);
   const next = (event: React.FormEvent) => { event.preventDefault(); if (at === 0) step(1); else if (answers.practice.states.length > 0) make.mutate(); };
 
@@ -77,8 +75,8 @@ export function SetUpPage() {
         ) : null}
         {at === 1 ? (
           <form onSubmit={next}>
-            <Sheet margin={<StateGlance code={shown} provisions={shown ? held.data?.[shown] ?? [] : []} />} marginWidth={400} marginClass="how">
-              <PlaceStep value={answers.practice} onChange={changePractice} counts={counts} onToggle={toggle} />
+            <Sheet margin={<StateGlance code={shown} />} marginWidth={400} marginClass="how">
+              <PlaceStep value={answers.practice} onChange={changePractice} counts={countsOf(states)} onToggle={toggle} />
               {make.error ? <div className="refusal"><Notice kind="stop">{inWords(make.error).says} {inWords(make.error).next}</Notice></div> : null}
             </Sheet>
             <Foot back={<Button kind="quiet" icon={IconArrowLeft} onPress={() => step(0)}>You</Button>} says={answers.practice.states.length === 0 ? "Choose at least one state." : "Nothing is connected yet, and nothing can go out."}>
