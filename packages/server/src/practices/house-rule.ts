@@ -2,6 +2,8 @@
 import { type Example, parsePhrase, PhraseError, type Problem as Wrong, readRule, type Rule } from "@chaperone/engine";
 import { authorities } from "@chaperone/rules";
 import { type Document, LineCounter, parseDocument } from "yaml";
+// Brings zod its language: without one the shape of a rule says “Invalid input” to everything.
+import "zod";
 import { Refusal } from "../http/refusal.ts";
 
 export interface ReadRule { rule: Rule; flag: Example[]; pass: Example[] }
@@ -19,7 +21,7 @@ export function readHouseRule(name: string, yaml: string): ReadRule {
   const [broken] = document.errors;
   if (broken) throw invalid([{ at: "/yaml", says: `Line ${broken.linePos?.[0].line ?? 1}: ${broken.message.split("\n")[0]!.replace(/ at line \d+, column \d+:?$/, "")}` }]);
   const read = readRule(withReasons(plain(document)));
-  if ("problems" in read) return refuse(read.problems);
+  if ("problems" in read) return refuse(read.problems.map(placed));
   const { flag, pass, ...shape } = read.rule, wrong = [...phrasesOf(shape).flatMap(wrongPhrase), ...shape.cites.flatMap(wrongCitation)];
   return wrong.length > 0 ? refuse(wrong) : { rule: { ...shape, id: idOf(name), topic: TOPIC }, flag, pass };
 }
@@ -55,6 +57,9 @@ function wrongCitation(id: string, index: number): Wrong[] {
   known ??= new Set([OWN_REASONS, ...authorities().map((provision) => provision.id)]);
   return known.has(id) ? [] : [{ path: `cites.${index}`, message: `there is no provision “${id}”; leave cites out when the reason is the practice's own` }];
 }
+
+/** A field that a rule does not have is told of the whole rule, and stands at its own line. */
+const placed = ({ path, message }: Wrong): Wrong => ({ path: path || (/^Unrecognized key: "([\w-]+)"$/.exec(message)?.[1] ?? ""), message });
 
 /** The line of a field, or of the nearest thing around it that stands in the text. */
 function lineOf(document: Document, lines: LineCounter, path: string): number {
