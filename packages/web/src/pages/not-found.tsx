@@ -1,6 +1,19 @@
+import { useLocation } from "@tanstack/react-router";
 import { ButtonLink } from "../components/button.tsx";
-import { EmptyState } from "../components/states.tsx";
+import { Link } from "../components/link.tsx";
+import { Mark } from "../components/mark.tsx";
+import { useTitle } from "../lib/title.ts";
+import "./not-found.css";
 
 export function NotFoundPage() {
-  return <div className="sheet" style={{ margin: "20px auto", maxWidth: 720 }}><EmptyState title="There is no page here" actions={<ButtonLink low kind="primary" href="/">Go to Today</ButtonLink>}>The address may be old, or the thing was removed. The record still knows what happened to it.</EmptyState></div>;
+  const { pathname } = useLocation();
+  useTitle("Not found");
+  return (
+    <main id="main" tabIndex={-1} className="not-found">
+      <Link href="/" aria-label="Chaperone, Today"><Mark width={44} ink="var(--ink)" /></Link>
+      <h1>There is no page here</h1>
+      <p className="muted"><span className="mono">{pathname}</span> may be an old address, or what stood there was removed. The record still knows what happened to it.</p>
+      <div className="row wrap"><ButtonLink kind="primary" href="/">Go to Today</ButtonLink><ButtonLink kind="quiet" href="/record">Look in the record</ButtonLink></div>
+    </main>
+  );
 }

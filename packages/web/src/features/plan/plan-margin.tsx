@@ -21,7 +21,7 @@ interface PlanMarginProps {
 export function PlanMargin({ plan, idea, onMove, onWrite }: PlanMarginProps) {
   const { week, share, swaps, gaps } = plan;
   // A day has no zone, and noon is the same day in all of ours.
-  const slots = week.slots.filter(({ state }) => state !== "empty").map(({ day, state, says }) => ({ day: shortWeekday(`${day}T12:00:00Z`, "UTC"), detail: says, filled: state === "out" || state === "scheduled" }));
+  const slots = week.slots.map(({ day, state, says }) => ({ day: shortWeekday(`${day}T12:00:00Z`, "UTC"), detail: says, filled: state === "out" || state === "scheduled" }));
   return (
     <>
       <SlotsMeter slots={slots} goal={week.wanted}>{weekSays(week)}</SlotsMeter>

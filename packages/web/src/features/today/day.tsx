@@ -27,12 +27,14 @@ export function Day({ today, ...reading }: Reading & { today: Today }) {
         {(post) => <PostEntry key={post.id} post={post} {...reading} detail={whoDecides(post, zone, now)} action={<Pill {...pillOf(post)} />} />}
       </Part>
       <Part id="drafts" title="Drafts" posts={drafts}>
-        {(post) => <PostEntry key={post.id} post={post} {...reading} detail={`${byWhom(post, me)}, ${lasting(post.updatedAt, now)} ago`} action={<ButtonLink low kind="quiet" href={`/compose/${post.id}`}>Go on</ButtonLink>} />}
+        {(post) => <PostEntry key={post.id} post={post} {...reading} detail={`${byWhom(post, me)}, ${changed(post, now)}`} action={<ButtonLink low kind="quiet" href={`/compose/${post.id}`}>Go on</ButtonLink>} />}
       </Part>
       {[held, waitingForMe, goingOut, next, drafts].every(({ length }) => length === 0) ? <p className="quiet-day muted">Nothing is held, nothing waits, and nothing is planned. <Link className="link" href="/compose">Write the next post</Link></p> : null}
     </Ledger>
   );
 }
+
+const changed = ({ updatedAt }: PostSummary, now: Date): string => { const ago = lasting(updatedAt, now); return ago === "0 minutes" ? "changed just now" : `changed ${ago} ago`; };
 
 function Part({ id, title, small, posts, children }: { id: string; title: string; small?: React.ReactNode; posts: readonly PostSummary[]; children: (post: PostSummary) => React.ReactNode }) {
   return posts.length === 0 ? null : <LedgerSection id={id} title={title} small={small}>{posts.map(children)}</LedgerSection>;
