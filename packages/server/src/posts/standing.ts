@@ -69,9 +69,9 @@ export function standingOf(facts: Facts): Standing {
 }
 
 function shut(closed: Closed, current: Planned[]): Pick<Standing, "state" | "heldWhy" | "hold"> {
-  const hold = current.filter(({ state }) => state === "scheduled").map(({ id }) => ({ id, why: closed })), before = current.find(({ state }) => state === "held")?.heldWhy ?? null;
-  if (closed === "needs-approval") return { state: "waiting", heldWhy: before, hold };
-  return closed === "returned" ? { state: "returned", heldWhy: before, hold } : { state: "held", heldWhy: closed, hold };
+  const hold = current.filter(({ state }) => state === "scheduled").map(({ id }) => ({ id, why: closed })), why = current.find(({ state }) => state === "held")?.heldWhy ?? hold[0]?.why ?? null;
+  if (closed === "needs-approval") return { state: "waiting", heldWhy: why, hold };
+  return closed === "returned" ? { state: "returned", heldWhy: why, hold } : { state: "held", heldWhy: closed, hold };
 }
 
 /** What was scheduled waits to be sent or marked out by hand; an approval that came too late asks for a new time. */
