@@ -8,6 +8,7 @@ import type { Written } from "../record/journal.ts";
 import { append, type Noted } from "../record/record.ts";
 import type { Actor } from "./actor.ts";
 import type { AllHandlers, Inside } from "./asking.ts";
+import "./in-words.ts";
 import { Refusal } from "./refusal.ts";
 
 export type Variables = { Variables: { requestId: string; route: string } };

@@ -2,8 +2,7 @@
 import { type Example, parsePhrase, PhraseError, type Problem as Wrong, readRule, type Rule } from "@chaperone/engine";
 import { authorities } from "@chaperone/rules";
 import { type Document, LineCounter, parseDocument } from "yaml";
-// Brings zod its language: without one the shape of a rule says “Invalid input” to everything.
-import "zod";
+import "../http/in-words.ts";
 import { Refusal } from "../http/refusal.ts";
 
 export interface ReadRule { rule: Rule; flag: Example[]; pass: Example[] }
