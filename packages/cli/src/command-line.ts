@@ -14,6 +14,7 @@ import type { FormatName } from "./formats/named.ts";
 import { KINDS } from "./input/documents.ts";
 import type { Kind } from "./input/documents.ts";
 import type { Io } from "./io.ts";
+import { settingsText } from "./formats/settings-text.ts";
 import { defaultsOf, jobsNumber, list, practiceOf, wholeNumber } from "./settings.ts";
 import type { Said } from "./settings.ts";
 
@@ -32,7 +33,7 @@ export function commandLine(io: Io, end: (code: number) => void): Command {
   addAudit(program, io, end);
   addRules(program, io, end);
   addStates(program, io, end);
-  addServe(program, io, end);
+  addDesk(program, io, end);
   return program;
 }
 
@@ -157,8 +158,22 @@ function withPractice(command: Command): Command {
     .option("--specialty <specialty>", "such as plastic-surgery");
 }
 
-function addServe(program: Command, io: Io, end: End): void {
-  program.command("serve").description("run the desk; the environment says where and how (README)")
-    // The server is a lot to load for someone who only checks a sentence.
-    .action(async () => end(await (await import("./commands/serve.ts")).serveDesk(io)));
+/** Loaded when they are called: a check needs no server. */
+function addDesk(program: Command, io: Io, end: End): void {
+  program.command("serve").description("run the desk; the environment says where and how")
+    .option("--web-only", "leave the background work to `chaperone worker`")
+    .addHelpText("after", () => `\nSettings, from the environment:\n${settingsText(io)}`)
+    .action(async (said: { webOnly?: true }) => end(await (await import("./commands/serve.ts")).serveDesk({ isAlone: !said.webOnly }, io)));
+  program.command("worker").description("run only the background work of a desk on PostgreSQL").action(async () => end(await (await import("./commands/serve.ts")).workForDesk(io)));
+  program.command("demo").description("open the demo practice").option("--remove", "take it away again")
+    .action(async (said: { remove?: true }) => end(await (await import("./commands/demo.ts")).demo({ isRemoved: said.remove ?? false }, io)));
+  program.command("backup <file>").description("write the desk to a file, while it runs or not").action(async (file: string) => end(await (await import("./commands/backup.ts")).backUp(file, io)));
+  program.command("restore <file>").description("fill an empty DATA_DIR or DATABASE_URL from a backup").action(async (file: string) => end(await (await import("./commands/backup.ts")).restoreFrom(file, io)));
+  program.command("admin").description("what only whoever runs the desk may do")
+    .command("reset-password <email>").description("end someone's sessions and give them a new password").action(async (email: string) => end(await (await import("./commands/admin.ts")).resetPassword(email, io)));
+  const record = program.command("record").description("the record of a practice, outside the desk");
+  record.command("export [practice]").description("write it to standard output, as JSON Lines").action(async (practice?: string) => end(await (await import("./commands/record.ts")).exportRecord(practice, io)));
+  record.command("verify <file>").description("find a changed, removed, moved or missing entry; needs no desk\nexit code: 0 unbroken, 1 broken, 2 could not read it")
+    .option("--head <hash>", "a head that was noted elsewhere; the record must pass through it")
+    .action(async (file: string, said: { head?: string }) => end(await (await import("./commands/record.ts")).verifyRecord(file, said.head, io)));
 }

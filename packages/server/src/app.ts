@@ -8,6 +8,7 @@ import manifest from "../package.json" with { type: "json" };
 import type { Desk } from "./desk.ts";
 import { handlers } from "./handlers.ts";
 import { mount, type Variables } from "./http/mount.ts";
+import { openDoor } from "./operator/door.ts";
 import { answerProblem, problemOf } from "./http/problem-answer.ts";
 import { Refusal } from "./http/refusal.ts";
 import { fromElsewhere } from "./http/same-origin.ts";
@@ -51,6 +52,7 @@ export function makeApp(desk: Desk): Hono<Variables> {
     exchange.set("route", "auth");
     return desk.signIn.handle(exchange.req.raw, desk.signIn.addressOf(exchange));
   });
+  openDoor(app, desk);
   mount(app, desk, handlers);
   app.all("/api/*", () => { throw new Refusal("not-found"); });
   servePages(app);

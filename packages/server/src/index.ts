@@ -1,5 +1,11 @@
+export { BackupProblem, dumpPostgres } from "./backup/postgres.ts";
+export { keep } from "./backup/file.ts";
+export { restore } from "./backup/restore.ts";
 export { type Config, readConfig } from "./config.ts";
 export { ConfigProblem } from "./config-problem.ts";
 export { DataDirectoryInUse } from "./database/lock.ts";
-export { SETTINGS } from "./settings.ts";
-export { openDesk, serve, type Serving } from "./start.ts";
+export { MigrationProblem } from "./database/migrate.ts";
+export { Refusal } from "./http/refusal.ts";
+export { operate } from "./operator/operate.ts";
+export type { Operations } from "./operator/operations.ts";
+export { serve, type Serving, work } from "./start.ts";

@@ -5,14 +5,17 @@ import { join } from "node:path";
 import { serve as listen } from "@hono/node-server";
 import { pino } from "pino";
 import { makeApp } from "./app.ts";
+import { backupsFolder, keepAmong } from "./backup/automatic.ts";
 import type { Config } from "./config.ts";
 import { openDatabase } from "./database/open.ts";
 import type { Desk } from "./desk.ts";
 import { openMail } from "./people/open-mail.ts";
 import { openSignIn } from "./people/open-sign-in.ts";
 import { openChecker } from "./posts/open-checker.ts";
+import { recheckForPack } from "./posts/rules-changed.ts";
 import { recover } from "./record/recover.ts";
 import { noJournal, openJournal } from "./record/journal.ts";
+import { goRounds } from "./rounds.ts";
 import { makeSeal } from "./secrets/seal.ts";
 import { openMessenger } from "./webhooks/messenger.ts";
 
@@ -25,7 +28,9 @@ const GOODBYE_MS = 10_000;
 export async function openDesk(config: Config, lost?: (error: Error) => void): Promise<OpenDesk> {
   const log = pino({ level: config.logLevel, base: { app: "chaperone" } }), now = (): Date => new Date(), seal = makeSeal(config.secretKey);
   const [database, checker] = await Promise.all([
-    openDatabase(config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir }, lost ? { lost } : {}),
+    openDatabase(config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir }, {
+      ...(lost ? { lost } : {}), beforeMigrating: async (dump) => { await keepAmong(backupsFolder(config.dataDir), dump, now()); },
+    }),
     openChecker({ log }),
   ]);
   const journal = database.kind === "embedded" ? await openJournal(join(config.dataDir, "record.jsonl")) : noJournal;
@@ -36,26 +41,44 @@ export async function openDesk(config: Config, lost?: (error: Error) => void): P
   return { config, database, journal, checker, signIn, mail, seal, messenger, log, now, close };
 }
 
-export async function serve(config: Config): Promise<Serving> {
-  const desk = await openDesk(config, (error) => { desk.log.fatal({ error: error.name }, "the database's thread died"); process.exit(1); });
-  const app = makeApp(desk);
-  const server = await new Promise<Server>((done, failed) => {
-    const opened = listen({ fetch: app.fetch, port: config.port, hostname: config.host }, () => done(opened as Server));
-    opened.once("error", failed);
-  }).catch(async (error: unknown) => { await desk.close(); throw error; });
-  const { port } = server.address() as AddressInfo;
-  const address = config.publicUrl ?? `http://${nameOf(config.host)}:${port}`;
-  desk.database.announce(address);
-  desk.messenger.start();
-  const stop = async (): Promise<void> => {
-    const ended = new Promise<void>((done) => { server.close(() => done()); });
-    const late = setTimeout(() => server.closeAllConnections(), GOODBYE_MS).unref();
-    server.closeIdleConnections();
-    await ended;
-    clearTimeout(late);
+/** Answers requests, and works in the background unless other processes do. */
+export async function serve(config: Config, { isAlone = true } = {}): Promise<Serving> {
+  const desk = await openDesk(config, endsWithDatabase(() => desk));
+  try {
+    await recheckForPack(desk);
+    const server = await answer(makeApp(desk).fetch, config), { port } = server.address() as AddressInfo;
+    desk.database.announce(`http://${nameOf(config.host)}:${port}`);
+    const endRounds = isAlone ? goRounds(desk) : undefined;
+    const stop = async (): Promise<void> => { await goodbye(server); await endRounds?.(); await desk.close(); };
+    return { desk, address: config.publicUrl ?? `http://${nameOf(config.host)}:${port}`, stop };
+  } catch (error) {
     await desk.close();
-  };
-  return { desk, address, stop };
+    throw error;
+  }
+}
+
+/** Only works in the background, beside others that answer. */
+export async function work(config: Config): Promise<Pick<Serving, "desk" | "stop">> {
+  const desk = await openDesk(config), endRounds = goRounds(desk);
+  return { desk, stop: async () => { await endRounds(); await desk.close(); } };
+}
+
+/** Whoever runs the desk starts it again, and it opens by itself. */
+const endsWithDatabase = (desk: () => Desk) => (error: Error): void => { desk().log.fatal({ error: error.name }, "the database's thread died"); process.exit(1); };
+
+function answer(fetch: Parameters<typeof listen>[0]["fetch"], { port, host }: Config): Promise<Server> {
+  return new Promise((done, failed) => {
+    const server = listen({ fetch, port, hostname: host }, () => done(server as Server));
+    server.once("error", failed);
+  });
+}
+
+async function goodbye(server: Server): Promise<void> {
+  const ended = new Promise<void>((done) => { server.close(() => done()); });
+  const late = setTimeout(() => server.closeAllConnections(), GOODBYE_MS).unref();
+  server.closeIdleConnections();
+  await ended;
+  clearTimeout(late);
 }
 
 /** Passkeys want a name: browsers keep them from bare addresses. */

@@ -1,29 +1,33 @@
-import { ConfigProblem, DataDirectoryInUse, readConfig, serve, type Serving } from "@chaperone/server";
+import { type Config, serve, work } from "@chaperone/server";
+import { operator } from "../operator.ts";
 import type { Io } from "../io.ts";
 import { CLEAN } from "../io.ts";
 import { Refusal } from "../refusal.ts";
 
 /** Runs the desk until it is asked to stop. */
-export async function serveDesk(io: Io): Promise<number> {
-  const begun = performance.now(), { address, desk, stop } = await opened();
-  const took = ((performance.now() - begun) / 1000).toFixed(1);
-  await io.out(`The desk answers at ${address} after ${took} s. Ctrl+C stops it.\n`);
-  const signal = await new Promise<string>((done) => { for (const name of ["SIGINT", "SIGTERM"] as const) process.once(name, () => done(name)); });
-  desk.log.info({ signal }, "stopping");
-  await stop();
-  return CLEAN;
+export function serveDesk({ isAlone }: { isAlone: boolean }, io: Io): Promise<number> {
+  return operator(async (config) => {
+    const { address, desk, stop } = await serve(config, { isAlone });
+    // Counted from the start of the process, which is what somebody waits for.
+    await io.out(`The desk answers at ${address} after ${(performance.now() / 1000).toFixed(1)} s. Ctrl+C stops it.\n`);
+    desk.log.info({ signal: await askedToStop() }, "stopping");
+    await stop();
+    return CLEAN;
+  });
 }
 
-async function opened(): Promise<Serving> {
-  try {
-    return await serve(readConfig());
-  } catch (error) {
-    if (error instanceof ConfigProblem) throw new Refusal(error.mistakes.join("\n"));
-    if (error instanceof DataDirectoryInUse) throw new Refusal(error.message);
-    const { code } = error as NodeJS.ErrnoException;
-    if (code === "EADDRINUSE") throw new Refusal("Something else answers on this port already; set PORT to a free one.");
-    if (code === "EACCES") throw new Refusal("This port or data directory may not be used here; set PORT or DATA_DIR to others.");
-    if (code === "ECONNREFUSED" || code === "ENOTFOUND") throw new Refusal("DATABASE_URL leads to no database that answers.");
-    throw error;
-  }
+/** Runs the background work of a desk on PostgreSQL until it is asked to stop. */
+export function workForDesk(io: Io): Promise<number> {
+  return operator(async (config: Config) => {
+    if (!config.databaseUrl) throw new Refusal("A desk with the embedded database does its background work itself; a worker of its own needs DATABASE_URL.");
+    const { desk, stop } = await work(config);
+    await io.out("The worker is at work. Ctrl+C stops it.\n");
+    desk.log.info({ signal: await askedToStop() }, "stopping");
+    await stop();
+    return CLEAN;
+  });
+}
+
+function askedToStop(): Promise<NodeJS.Signals> {
+  return new Promise((done) => { for (const signal of ["SIGINT", "SIGTERM"] as const) process.once(signal, () => done(signal)); });
 }

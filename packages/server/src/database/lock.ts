@@ -7,6 +7,8 @@ import { processStart } from "./process-start.ts";
 export interface Holder { pid: number; started: string; host: string; token: string; address?: string }
 
 export interface Lock {
+  /** Known to whoever may read the data directory; by it the running desk knows its own commands. */
+  readonly token: string;
   /** Says where the running desk answers, so that a command can talk to it instead of opening the files. */
   announce(address: string): void;
   release(): void;
@@ -47,6 +49,7 @@ export function takeLock(dataDir: string): Lock {
   beat.unref();
   const stillMine = (): boolean => read(file)?.token === mine.token;
   return {
+    token: mine.token,
     announce(address) {
       if (!stillMine()) return;
       const draft = `${file}.${mine.token}`;

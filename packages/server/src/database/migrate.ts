@@ -31,6 +31,11 @@ export async function migrate<Any>(db: Kysely<Any>, migrations = readMigrations(
   return ran;
 }
 
+export async function isBehind<Any>(db: Kysely<Any>, migrations: Migration[]): Promise<boolean> {
+  const done = await alreadyRun(db as unknown as Kysely<Tables>);
+  return migrations.some(({ name }) => !done.has(name));
+}
+
 function alreadyRun(db: Kysely<Tables>): Promise<Map<string, string>> {
   return asDesk(db, async (tx) => {
     await sql`select pg_advisory_xact_lock(${LOCK})`.execute(tx);

@@ -5,7 +5,7 @@ import { embeddedDialect } from "./embedded-dialect.ts";
 import type { Engine } from "./engine.ts";
 import { embeddedJobs, type JobsOptions } from "./jobs.ts";
 import { takeLock } from "./lock.ts";
-import { migrate, type Migration, readMigrations } from "./migrate.ts";
+import { isBehind, migrate, type Migration, readMigrations } from "./migrate.ts";
 import { guarded, openPool } from "./postgres.ts";
 import type { Database } from "./schema.ts";
 import { copyReady } from "./template.ts";
@@ -19,6 +19,8 @@ export interface OpenDatabase {
   jobs: JobsOptions;
   /** The whole embedded database as a gzipped tar; on PostgreSQL that is pg_dump's work and this refuses. */
   dump(): Promise<Uint8Array>;
+  /** By which the running desk knows commands of its own machine; a PostgreSQL database is open to them anyway. */
+  token?: string;
   /** Tells commands where the running desk answers. */
   announce(address: string): void;
   /** Waits for the work under way, then closes. Closing twice is closing once. */
@@ -29,6 +31,8 @@ export interface OpenOptions {
   migrations?: Migration[];
   /** Called once when the embedded database's thread died: the process should end and be started again. */
   lost?: (error: Error) => void;
+  /** Given the embedded database as it was, before migrations change one that is in use. */
+  beforeMigrating?: (dump: Uint8Array) => Promise<void>;
   /** Starts an empty data directory from a `dump()`. */
   from?: Uint8Array;
 }
@@ -49,7 +53,7 @@ async function openPostgres(url: string, { migrations }: OpenOptions): Promise<O
   return { kind: "postgres", db, jobs: { connectionString: url }, dump, announce: () => {}, close };
 }
 
-async function openEmbedded(dataDir: string, { migrations = readMigrations(), lost, from }: OpenOptions): Promise<OpenDatabase> {
+async function openEmbedded(dataDir: string, { migrations = readMigrations(), lost, from, beforeMigrating }: OpenOptions): Promise<OpenDatabase> {
   const lock = takeLock(dataDir);
   const folder = join(dataDir, "database"), unfinished = join(dataDir, "database.unfinished");
   try {
@@ -60,9 +64,9 @@ async function openEmbedded(dataDir: string, { migrations = readMigrations(), lo
     if (isNew) writeFileSync(unfinished, "");
     if (isNew && !from) copyReady(migrations, folder);
     const engine = await openWorkerEngine({ dataDir: folder, from: isNew ? from : undefined }, lost);
-    const opened = await openOver(engine, migrations, () => lock.release());
+    const opened = await openOver(engine, migrations, () => lock.release(), isNew ? undefined : beforeMigrating);
     rmSync(unfinished, { force: true });
-    return { ...opened, announce: (address) => lock.announce(address) };
+    return { ...opened, token: lock.token, announce: (address) => lock.announce(address) };
   } catch (error) {
     lock.release();
     throw error;
@@ -70,7 +74,7 @@ async function openEmbedded(dataDir: string, { migrations = readMigrations(), lo
 }
 
 /** Over an embedded database that somebody else has opened; the tests keep one in memory and lend it out again and again. */
-export async function openOver(engine: Engine, migrations: Migration[], closed: () => void): Promise<OpenDatabase> {
+export async function openOver(engine: Engine, migrations: Migration[], closed: () => void, beforeMigrating?: OpenOptions["beforeMigrating"]): Promise<OpenDatabase> {
   const turns = makeTurns();
   const db = new Kysely<Database>({ dialect: embeddedDialect(engine, turns) });
   const inTurn = async <Result>(work: () => Promise<Result>): Promise<Result> => {
@@ -81,8 +85,12 @@ export async function openOver(engine: Engine, migrations: Migration[], closed: 
     await db.destroy();
     try { await inTurn(() => engine.close()); } finally { closed(); }
   });
-  try { await migrate(db, migrations); } catch (error) { await close(); throw error; }
-  return { kind: "embedded", db, jobs: embeddedJobs(engine, turns), dump: () => inTurn(() => engine.dump("gzip")), announce: () => {}, close };
+  const dump = (): Promise<Uint8Array> => inTurn(() => engine.dump("gzip"));
+  try {
+    if (beforeMigrating && await isBehind(db, migrations)) await beforeMigrating(await dump());
+    await migrate(db, migrations);
+  } catch (error) { await close(); throw error; }
+  return { kind: "embedded", db, jobs: embeddedJobs(engine, turns), dump, announce: () => {}, close };
 }
 
 function once(work: () => Promise<void>): () => Promise<void> {

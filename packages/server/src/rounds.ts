@@ -1,0 +1,32 @@
+/** What the desk does by itself, again and again. Each round may run in several processes at once, and twice does what once does. */
+import { backUpWhenDue } from "./backup/automatic.ts";
+import type { Desk } from "./desk.ts";
+import { passMissed } from "./posts/missed.ts";
+
+interface Round { name: string; everyMs: number; run(desk: Desk): Promise<unknown> }
+
+const MINUTE = 60_000;
+const ROUNDS: Round[] = [
+  { name: "missed-slots", everyMs: MINUTE, run: passMissed },
+  // A PostgreSQL database is backed up by whoever runs it.
+  { name: "backup", everyMs: 60 * MINUTE, run: async ({ database, config: { dataDir }, now }) => { if (database.kind === "embedded") await backUpWhenDue({ dataDir, dump: database.dump, now: now() }); } },
+];
+/** The first turn comes soon after the start and never within it. */
+const FIRST_MS = 10_000;
+
+/** Begins the rounds, and answers with what ends them once the one under way is done. */
+export function goRounds(desk: Desk): () => Promise<void> {
+  const endings = ROUNDS.map((round) => repeat(round, desk));
+  desk.messenger.start();
+  return async () => { for (const end of endings) await end(); };
+}
+
+function repeat({ name, everyMs, run }: Round, desk: Desk): () => Promise<void> {
+  let timer: NodeJS.Timeout | undefined, running: Promise<void> = Promise.resolve(), isOver = false;
+  const turn = (): void => {
+    running = run(desk).then(() => {}, (error: unknown) => desk.log.error({ round: name, error: (error as Error).name }, "a round did not finish"))
+      .finally(() => { if (!isOver) timer = setTimeout(turn, everyMs).unref(); });
+  };
+  timer = setTimeout(turn, FIRST_MS).unref();
+  return async () => { isOver = true; clearTimeout(timer); await running; };
+}
