@@ -112,6 +112,7 @@ create table posts (
 );
 create index on posts (practice, updated_at desc, id desc);
 create index on posts (practice, planned_for);
+create index on posts (practice, state, planned_for);
 
 create table pictures (
   id uuid primary key, practice uuid not null references practices on delete cascade, type text not null, bytes bytea not null, created_at timestamptz not null default now()
