@@ -49,6 +49,7 @@ interface PublicationTable {
 interface RecordTable { practice: string; seq: number; at: Time; action: string; subject: string; entry: string; prev: string; hash: string }
 
 interface UserTable { id: string; name: string; email: string; emailVerified: Generated<boolean>; image: string | null; twoFactorEnabled: Generated<boolean>; createdAt: Generated<Time>; updatedAt: Generated<Time> }
+interface AccountTable { id: string; accountId: string; providerId: string; userId: string; password: string | null; createdAt: Generated<Time>; updatedAt: Generated<Time> }
 interface SessionTable { id: string; expiresAt: Time; token: string; createdAt: Generated<Time>; updatedAt: Generated<Time>; ipAddress: string | null; userAgent: string | null; userId: string }
 interface PeopleView { id: string; name: string; email: string; two_factor: boolean }
 
@@ -59,5 +60,5 @@ export interface Database {
   members: MemberTable; invitations: InvitationTable; keys: KeyTable; webhooks: WebhookTable; deliveries: DeliveryTable;
   posts: PostTable; pictures: PictureTable; versions: VersionTable; verdicts: VerdictTable; approvals: ApprovalTable; overrides: OverrideTable; publications: PublicationTable;
   record: RecordTable;
-  user: UserTable; session: SessionTable; people: PeopleView;
+  user: UserTable; account: AccountTable; session: SessionTable; people: PeopleView;
 }

@@ -17,6 +17,8 @@ export interface Inside {
   now: Date;
   /** Appends to the record in this transaction. */
   note(what: Noted): Promise<void>;
+  /** Done when the transaction stands and before the answer goes out: what waits for the outside world. */
+  afterwards(work: () => Promise<void>): void;
 }
 type Member<R extends Route> = SignedIn<R> & Inside;
 

@@ -51,15 +51,16 @@ async function whoAsks(exchange: Exchange<Variables>, desk: Desk, entry: Route):
 /** Work in one practice for one of its members. To anybody else the practice does not exist. */
 export async function inPractice<Result>(desk: Desk, by: Actor, practice: string, needs: Permission, work: (inside: Inside) => Promise<Result>): Promise<Result> {
   if (by.practice && by.practice !== practice) throw new Refusal("not-found");
-  const written: Written[] = [], now = desk.now();
+  const written: Written[] = [], later: (() => Promise<void>)[] = [], now = desk.now();
   const result = await asPerson(desk.database.db, { practice, person: by.person }, async (tx) => {
     const member = await tx.selectFrom("members").select("role").where("person", "=", by.person).where("removed_at", "is", null).executeTakeFirst();
     if (!member) throw new Refusal("not-found");
     if (!roleMay(member.role, needs)) throw new Refusal("not-allowed");
     const note = async (what: Noted): Promise<void> => { written.push(await append(tx, practice, by, now, what)); };
-    return work({ desk, tx, practice, by, role: member.role, now, note });
+    return work({ desk, tx, practice, by, role: member.role, now, note, afterwards: (work) => { later.push(work); } });
   });
   await desk.journal.write(written);
+  for (const work of later) await work();
   return result;
 }
 

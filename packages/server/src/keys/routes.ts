@@ -1,10 +1,11 @@
-import { randomBytes, randomUUID } from "node:crypto";
+import { randomUUID } from "node:crypto";
 import type { Key } from "@chaperone/contract";
 import type { Transaction } from "kysely";
 import type { Database } from "../database/schema.ts";
 import type { Handlers } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
-import { hashOfKey } from "../people/key-actor.ts";
+import { sha256 } from "../record/chain.ts";
+import { makeToken } from "../secrets/token.ts";
 
 /** Enough of a key to recognize it by, far too little to guess it from. */
 const SHOWN = 10;
@@ -14,8 +15,8 @@ export const keys: Handlers<"keys"> = {
 
   async create({ tx, practice, by, body, note, now }) {
     if (body.expiresAt !== null && Date.parse(body.expiresAt) <= now.getTime()) throw new Refusal("invalid-request", { errors: [{ at: "/expiresAt", says: "must be in the future" }] });
-    const id = randomUUID(), secret = `chap_${randomBytes(32).toString("base64url")}`, scopes = [...new Set(body.scopes)];
-    await tx.insertInto("keys").values({ id, practice, name: body.name, starts: secret.slice(0, SHOWN), secret_hash: hashOfKey(secret), scopes, created_by: by.person, created_at: now.toISOString(), expires_at: body.expiresAt, last_used_at: null, revoked_at: null }).execute();
+    const id = randomUUID(), secret = makeToken("chap_"), scopes = [...new Set(body.scopes)];
+    await tx.insertInto("keys").values({ id, practice, name: body.name, starts: secret.slice(0, SHOWN), secret_hash: sha256(secret), scopes, created_by: by.person, created_at: now.toISOString(), expires_at: body.expiresAt, last_used_at: null, revoked_at: null }).execute();
     await note({ action: "key.made", about: { kind: "key", id, title: body.name }, facts: { scopes } });
     return { key: (await keysIn(tx, practice)).find((one) => one.id === id)!, secret };
   },

@@ -1,5 +1,4 @@
 /** Sign-in by better-auth over the desk's own database. Nobody makes an account by themselves: people come in by the set-up or by an invitation. */
-import { AsyncLocalStorage } from "node:async_hooks";
 import { createHash } from "node:crypto";
 import { passkey } from "@better-auth/passkey";
 import { betterAuth } from "better-auth";
@@ -9,6 +8,7 @@ import type { Context } from "hono";
 import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import type { OpenDatabase } from "../database/open.ts";
+import { Refusal } from "../http/refusal.ts";
 import { timesAsDates } from "./dates.ts";
 import { actorOfKey } from "./key-actor.ts";
 import type { Mail } from "./mail.ts";
@@ -16,22 +16,14 @@ import type { SignIn } from "./sign-in.ts";
 
 interface Parts { database: OpenDatabase; config: Config; mail: Mail; log: Logger; now(): Date }
 
-/** Set by `handle` and by nobody outside: what a caller sends under this name is overwritten. */
+/** Tells better-auth who calls. What a caller sends under this name is overwritten. */
 const ADDRESS = "x-chaperone-address";
 const SESSION_DAYS = 14;
 
 export function openSignIn({ database: { db }, config, mail, log, now }: Parts): SignIn {
-  const mayJoin = new AsyncLocalStorage<true>();
-  const auth = makeAuth({ db, config, mail, log, isInvited: async (email) => mayJoin.getStore() === true || await hasInvitation(db, email, now()) });
-
-  const handle: SignIn["handle"] = (request, address) => {
-    const headers = new Headers(request.headers);
-    headers.set(ADDRESS, address);
-    return auth.handler(new Request(request, { headers }));
-  };
-
+  const auth = makeAuth({ db, config, mail, log, isInvited: (email) => hasInvitation(db, email, now()) });
   return {
-    handle,
+    handle: (request, address) => isOpen(request) ? auth.handler(new Request(request, { headers: withAddress(request.headers, address) })) : Promise.reject(new Refusal("not-found")),
     async actorOf(headers) {
       const key = /^Bearer (chap_\S+)$/.exec(headers.get("authorization") ?? "")?.[1];
       if (key) return actorOfKey(db, key, now());
@@ -39,16 +31,20 @@ export function openSignIn({ database: { db }, config, mail, log, now }: Parts):
       return session ? { kind: "person", id: session.user.id, name: session.user.name, person: session.user.id } : undefined;
     },
     addressOf: (exchange) => addressOf(exchange, config.trustProxy),
-    async createPerson({ name, email, password }, headers) {
-      const { headers: answered, response } = await mayJoin.run(true, () => auth.api.signUpEmail({ body: { name, email, password }, headers, returnHeaders: true }));
-      return { person: response.user.id, setCookie: answered.getSetCookie() };
+    hashOf: async (password) => (await auth.$context).password.hash(password),
+    async enter(body, { headers, address }) {
+      const answered = await auth.api.signInEmail({ body, headers: withAddress(headers, address), returnHeaders: true });
+      return answered.headers.getSetCookie();
     },
     async resetPassword(email, password) {
       const { internalAdapter, password: passwords } = await auth.$context;
       const found = await internalAdapter.findUserByEmail(email.toLowerCase());
       if (!found) return false;
-      await internalAdapter.updatePassword(found.user.id, await passwords.hash(password));
-      await internalAdapter.deleteUserSessions(found.user.id);
+      const { id } = found.user, hash = await passwords.hash(password);
+      // Whoever came in by single sign-on has had no password so far.
+      if (await internalAdapter.findCredentialAccount(id)) await internalAdapter.updatePassword(id, hash);
+      else await internalAdapter.createAccount({ userId: id, accountId: id, providerId: "credential", password: hash });
+      await internalAdapter.deleteUserSessions(id);
       return true;
     },
   };
@@ -64,19 +60,20 @@ function makeAuth({ db, config, mail, log, isInvited }: AuthParts) {
     secret: createHash("sha256").update("chaperone sign-in").update(config.secretKey).digest("base64url"),
     ...(publicUrl ? { baseURL: publicUrl } : {}),
     trustedOrigins: (request) => [...(publicUrl ? [publicUrl] : []), ...(request && !publicUrl ? [new URL(request.url).origin] : [])],
-    disabledPaths: ["/sign-up/email", "/delete-user", "/change-email", "/update-user"],
     emailAndPassword: {
       enabled: true, minPasswordLength: 10, maxPasswordLength: 200, revokeSessionsOnPasswordReset: true,
       ...(mail.isConfigured ? { sendResetPassword: async ({ user, url }) => { await mail.send({ to: user.email, subject: "Set a new password for Chaperone", text: `Follow this address within an hour to set a new password:\n\n${url}\n\nIf you did not ask for this, nothing needs to be done.` }); } } : {}),
     },
     session: { expiresIn: SESSION_DAYS * 86_400, updateAge: 86_400 },
-    account: { accountLinking: { enabled: true, trustedProviders: ["single-sign-on"] } },
+    // A provider's word for an address is taken only where it has verified it. Ours need no such proof: nobody makes an account by themselves.
+    account: { accountLinking: { enabled: true, requireLocalEmailVerified: false }, encryptOAuthTokens: true },
+    verification: { storeIdentifier: "hashed" },
     rateLimit: {
       enabled: true, storage: "database", window: 60, max: 120,
       customRules: { "/sign-in/email": { window: 60, max: 8 }, "/two-factor/*": { window: 60, max: 8 }, "/request-password-reset": { window: 600, max: 5 }, "/reset-password": { window: 600, max: 10 }, "/get-session": false },
     },
-    databaseHooks: { user: { create: { before: async (user) => await isInvited(user.email) ? undefined : false } } },
-    advanced: { cookiePrefix: "chaperone", useSecureCookies: publicUrl?.startsWith("https:") ?? false, ipAddress: { ipAddressHeaders: [ADDRESS] }, database: { generateId: () => crypto.randomUUID() } },
+    databaseHooks: { user: { create: { before: async (user) => user.emailVerified && await isInvited(user.email) ? undefined : false } } },
+    advanced: { cookiePrefix: "chaperone", useSecureCookies: publicUrl?.startsWith("https:") ?? false, ipAddress: { ipAddressHeaders: [ADDRESS] }, disableOriginCheck: false, database: { generateId: () => crypto.randomUUID() } },
     telemetry: { enabled: false },
     // Its own words may hold addresses; what it says is counted by level.
     logger: { log: (level) => log[level === "error" ? "error" : "debug"]({ from: "better-auth" }, "sign-in said something") },
@@ -86,6 +83,25 @@ function makeAuth({ db, config, mail, log, isInvited }: AuthParts) {
       ...(oidc ? [genericOAuth({ config: [{ providerId: "single-sign-on", clientId: oidc.clientId, clientSecret: oidc.clientSecret, discoveryUrl: `${oidc.issuer}/.well-known/openid-configuration`, scopes: ["openid", "email", "profile"], pkce: true }] })] : []),
     ],
   });
+}
+
+/** What of better-auth is open to the outside. The rest does not exist here: signing up, renaming, other people's accounts. */
+const OPEN = new Set([
+  "/sign-in/email", "/sign-in/social", "/callback/single-sign-on", "/error", "/sign-out", "/get-session", "/list-sessions", "/revoke-session", "/revoke-sessions", "/revoke-other-sessions",
+  "/change-password", "/request-password-reset", "/reset-password",
+  "/two-factor/enable", "/two-factor/disable", "/two-factor/verify-totp", "/two-factor/verify-backup-code", "/two-factor/generate-backup-codes", "/two-factor/get-totp-uri",
+  "/passkey/generate-register-options", "/passkey/verify-registration", "/passkey/generate-authenticate-options", "/passkey/verify-authentication", "/passkey/list-user-passkeys", "/passkey/update-passkey", "/passkey/delete-passkey",
+]);
+
+const isOpen = ({ url }: Request): boolean => {
+  const path = new URL(url).pathname.slice("/api/auth".length);
+  return OPEN.has(path) || /^\/reset-password\/[^/]+$/.test(path);
+};
+
+function withAddress(given: Headers, address: string): Headers {
+  const headers = new Headers(given);
+  headers.set(ADDRESS, address);
+  return headers;
 }
 
 async function hasInvitation(db: OpenDatabase["db"], email: string, at: Date): Promise<boolean> {

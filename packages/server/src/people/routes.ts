@@ -1,8 +1,12 @@
+import { randomUUID } from "node:crypto";
+import { sql, type Transaction } from "kysely";
 import manifest from "../../package.json" with { type: "json" };
+import type { Database } from "../database/schema.ts";
 import type { Desk } from "../desk.ts";
 import type { Handlers } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
 import { openPractice } from "../practices/open-practice.ts";
+import { addPerson, type NewPerson } from "./add-person.ts";
 import { meOf } from "./store.ts";
 
 const isSetUp = async ({ database: { db } }: Desk): Promise<boolean> => (await db.selectFrom("user").select("id").limit(1).executeTakeFirst()) !== undefined;
@@ -14,24 +18,20 @@ export const desk: Handlers<"desk"> = {
     return { setUpNeeded: !await isSetUp(desk), version: manifest.version, pack: desk.checker.pack, singleSignOn: desk.config.oidc ? new URL(desk.config.oidc.issuer).hostname : null, mail: desk.mail.isConfigured, demo: demo?.id ?? null };
   },
 
-  async setUp({ desk, body: { name, email, password, practice }, headers, setHeader }) {
-    const done = await inTurn(desk, async () => {
-      if (await isSetUp(desk)) throw new Refusal("already-set-up");
-      return desk.signIn.createPerson({ name, email, password }, headers);
-    });
-    await openPractice(desk, { kind: "person", id: done.person, name, person: done.person }, practice);
-    for (const cookie of done.setCookie) setHeader("set-cookie", cookie);
-    return meOf(desk.database.db, done.person);
+  async setUp({ desk, body: { name, email, password, practice }, headers, address, setHeader }) {
+    if (await isSetUp(desk)) throw new Refusal("already-set-up");
+    const owner = { id: randomUUID(), name, email, passwordHash: await desk.signIn.hashOf(password) };
+    await openPractice(desk, { kind: "person", id: owner.id, name, person: owner.id }, practice, { before: (tx) => addOwner(tx, owner) });
+    for (const cookie of await desk.signIn.enter({ email, password }, { headers, address })) setHeader("set-cookie", cookie);
+    return meOf(desk.database.db, owner.id);
   },
 };
 
-const waiting = new WeakMap<Desk, Promise<unknown>>();
-
-/** Two who set the desk up at the same moment take turns, and the second finds it done. */
-function inTurn<Result>(desk: Desk, work: () => Promise<Result>): Promise<Result> {
-  const mine = (waiting.get(desk) ?? Promise.resolve()).catch(() => {}).then(work);
-  waiting.set(desk, mine);
-  return mine;
+/** Two who set the desk up at the same moment take turns, in whichever process they are, and the second finds it done. */
+async function addOwner(tx: Transaction<Database>, owner: NewPerson): Promise<void> {
+  await sql`lock table "user" in exclusive mode`.execute(tx);
+  if (await tx.selectFrom("user").select("id").limit(1).executeTakeFirst()) throw new Refusal("already-set-up");
+  await addPerson(tx, owner);
 }
 
 export const me: Handlers<"me"> = {

@@ -9,8 +9,10 @@ export interface SignIn {
   addressOf(exchange: Context): string;
   /** Everything below /api/auth: sign-in, sign-out, sessions, second factor, passkeys, single sign-on. */
   handle(request: Request, address: string): Promise<Response>;
-  /** Makes a person and signs them in; answers their id and the headers that carry the session. */
-  createPerson(who: { name: string; email: string; password: string }, headers: Headers): Promise<{ person: string; setCookie: string[] }>;
+  /** How a password is kept. Slow on purpose, and called outside any transaction. */
+  hashOf(password: string): Promise<string>;
+  /** Opens a session for someone who has just come in; answers the cookies that carry it. */
+  enter(who: { email: string; password: string }, from: { headers: Headers; address: string }): Promise<string[]>;
   /** Sets a new password and ends every session; false when nobody has this address. */
   resetPassword(email: string, password: string): Promise<boolean>;
 }

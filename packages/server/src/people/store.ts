@@ -20,6 +20,12 @@ export async function openInvitations(tx: Tx, practice: string, at: Date): Promi
   return rows.map((row) => ({ id: row.id, email: row.email, role: row.role, invitedBy: { id: row.person, name: row.name, email: row.by }, expiresAt: row.expires_at }));
 }
 
+/** What someone may no longer give, nobody takes up in their name. */
+export async function withdrawInvitations(tx: Tx, practice: string, by: string, now: Date, mayGive: readonly Role[] = []): Promise<void> {
+  await tx.updateTable("invitations").set({ revoked_at: now.toISOString() }).where("practice", "=", practice).where("invited_by", "=", by)
+    .where("accepted_at", "is", null).where("revoked_at", "is", null).$if(mayGive.length > 0, (query) => query.where("role", "not in", mayGive)).execute();
+}
+
 export interface Found { id: string; practice: string; practiceName: string; email: string; role: Role; hasAccount: boolean }
 
 /** The open invitation of a token, whatever practice it is to; its holder is not yet of any. */

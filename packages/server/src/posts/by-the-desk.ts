@@ -5,8 +5,8 @@ import type { Inside } from "../http/asking.ts";
 import type { Written } from "../record/journal.ts";
 import { append, type Noted } from "../record/record.ts";
 
-/** Inside a practice, as one of its people or as the desk, which has no role. */
-export type Within = Omit<Inside, "role"> & { role?: Inside["role"] };
+/** Inside a practice, as one of its people or as the desk, which has no role and nobody waiting for an answer. */
+export type Within = Omit<Inside, "role" | "afterwards"> & { role?: Inside["role"] };
 
 /** Work of the desk itself in one practice, under the same row-level security as anybody's, and recorded as the desk's. */
 export async function byTheDesk<Result>(desk: Desk, practice: string, work: (within: Within) => Promise<Result>): Promise<Result> {
