@@ -11,7 +11,8 @@ import { addressOf, passes, readAddress, type Seen } from "../features/calendar/
 import { Agenda } from "../features/calendar/agenda.tsx";
 import { CalendarHead } from "../features/calendar/calendar-head.tsx";
 import { PostChip } from "../features/calendar/card.tsx";
-import { byDay, clockOf, daysOf, momentAt, nextHalfHour, onDay, spanOf, stepFrom, usualTime } from "../features/calendar/days.ts";
+import { byDay, daysOf, nextHalfHour, onDay, spanOf, stepFrom, usualTime } from "../features/calendar/days.ts";
+import { clockOf, momentAt } from "../lib/clock.ts";
 import { type Hands, HandsContext } from "../features/calendar/hands.ts";
 import { Month } from "../features/calendar/month.tsx";
 import { Tray } from "../features/calendar/tray.tsx";
@@ -43,7 +44,7 @@ export function CalendarPage() {
     queryFn: ({ signal }) => api.plan.calendar({ params: { practice: here.id }, query: span }, signal),
   });
   const shown = useMemo(() => (data?.posts ?? []).filter((post) => passes(post, seen)), [data, searchStr]);
-  const posts = useMemo(() => byDay(shown, momentOf, zone), [shown, zone]), usual = useMemo(() => usualTime((data?.posts ?? []).flatMap((post) => momentOf(post) ?? []), zone), [data, zone]);
+  const posts = useMemo(() => byDay(shown, momentOf, zone), [shown, zone]), usual = useMemo(() => usualTime((data?.posts ?? []).flatMap(({ plannedFor }) => plannedFor ?? []), zone), [data, zone]);
   const [over, lay] = useState<Over | null>(null), close = () => lay(null), { move, refusal, dismiss } = useMove();
 
   const see = (next: Seen) => history.push(addressOf(next, today));

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { dayOf } from "../../lib/dates.ts";
-import { addDays, byDay, clockOf, daysOf, isDay, momentAt, nextHalfHour, onDay, spanName, spanOf, stepFrom, usualTime, VIEWS, weeksOf } from "./days.ts";
+import { clockOf, momentAt } from "../../lib/clock.ts";
+import { addDays, byDay, daysOf, isDay, nextHalfHour, onDay, spanName, spanOf, stepFrom, usualTime, VIEWS, weeksOf } from "./days.ts";
 
 const EASTERN = "America/New_York";
 const zones = fc.constantFrom(EASTERN, "America/Chicago", "America/Denver", "America/Phoenix", "America/Los_Angeles", "America/Anchorage", "Pacific/Honolulu", "America/Puerto_Rico");
@@ -83,6 +84,9 @@ describe("moving", () => {
 test("a practice's usual time is the one at which most of its posts go out", () => {
   const at = (day: string, time: string) => momentAt(day, time, EASTERN);
   expect(usualTime([at("2026-10-30", "08:30"), at("2026-11-02", "08:30"), at("2026-11-03", "12:15")], EASTERN)).toBe("08:30");
+  expect(usualTime([at("2026-11-02", "07:56"), at("2026-11-03", "08:04"), at("2026-11-04", "09:00")], EASTERN)).toBe("08:00");
+  expect(usualTime([at("2026-11-02", "07:30"), at("2026-11-03", "09:30")], EASTERN)).toBe("09:30");
+  expect(usualTime([at("2026-11-02", "23:59")], EASTERN)).toBe("23:30");
   expect(usualTime([], EASTERN)).toBe("10:00");
 });
 

@@ -1,5 +1,6 @@
 /** The calendar's arithmetic. Days are "2026-11-24", times "09:30", both on the practice's clock; moments are ISO in UTC. */
-import { type CalendarDate, endOfMonth, parseAbsolute, parseDate, parseTime, startOfMonth, startOfWeek, toCalendarDateTime, toZoned } from "@internationalized/date";
+import { type CalendarDate, endOfMonth, parseDate, startOfMonth, startOfWeek } from "@internationalized/date";
+import { clockOf, momentAt } from "../../lib/clock.ts";
 import { dayOf, month } from "../../lib/dates.ts";
 
 export const VIEWS = ["week", "month", "list"] as const;
@@ -42,10 +43,6 @@ export function spanOf(days: readonly string[], zone: string): { from: string; t
   return { from: momentAt(days[0]!, "00:00", zone), to: momentAt(addDays(days.at(-1)!, 1), "00:00", zone) };
 }
 
-/** A time that the clocks skip becomes the hour after it; of one that they strike twice, the first is meant. */
-export const momentAt = (day: string, time: string, zone: string): string => toZoned(toCalendarDateTime(parseDate(day), parseTime(time)), zone, "compatible").toAbsoluteString();
-/** "09:30" on the practice's clock. */
-export const clockOf = (moment: string, zone: string): string => parseAbsolute(moment, zone).toString().slice(11, 16);
 /** The same time of day on another day, whatever the clocks did in between. */
 export const onDay = (moment: string, day: string, zone: string): string => momentAt(day, clockOf(moment, zone), zone);
 
@@ -53,10 +50,15 @@ const HALF_AN_HOUR = 30 * 60_000;
 /** The next time one would say aloud, a little ahead: 9:41 gives 10:00. */
 export const nextHalfHour = (now: Date): string => new Date(Math.ceil((now.getTime() + HALF_AN_HOUR / 6) / HALF_AN_HOUR) * HALF_AN_HOUR).toISOString();
 
-/** The time at which most of these went or go out, the earlier where two are as usual; ten o'clock for a practice without habits. */
+const TEN = 10 * 60;
+const minutesOf = (time: string): number => 60 * Number(time.slice(0, 2)) + Number(time.slice(3));
+const timeOf = (minutes: number): string => `${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`;
+
+/** The half hour in which most of these go out; the one nearest to ten o'clock where several are as usual, and ten for a practice without habits. */
 export function usualTime(moments: readonly string[], zone: string): string {
-  const counts = Map.groupBy(moments, (moment) => clockOf(moment, zone));
-  return [...counts].sort(([a, x], [b, y]) => y.length - x.length || a.localeCompare(b))[0]?.[0] ?? "10:00";
+  const halves = Map.groupBy(moments, (moment) => 30 * Math.min(47, Math.round(minutesOf(clockOf(moment, zone)) / 30)));
+  const [usual] = [...halves].sort(([a, x], [b, y]) => y.length - x.length || Math.abs(a - TEN) - Math.abs(b - TEN))[0] ?? [TEN];
+  return timeOf(usual);
 }
 
 /** Sorted by time within each day. */

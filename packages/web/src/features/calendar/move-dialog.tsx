@@ -3,9 +3,9 @@ import { useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { DateField, TimeField } from "../../components/date-field.tsx";
 import { Dialog } from "../../components/dialog.tsx";
+import { clockOf, momentAt } from "../../lib/clock.ts";
 import { dayAndTime, time as timeOf, zoneName } from "../../lib/dates.ts";
 import { momentOf, titleOf } from "../../lib/standing.ts";
-import { clockOf, momentAt } from "./days.ts";
 
 interface MoveDialogProps {
   post: PostSummary;
