@@ -15,6 +15,7 @@ const pages = [
   createRoute({ getParentRoute: () => desk, path: "/compose/$post", component: lazyRouteComponent(() => import("./pages/compose.tsx"), "ComposePage") }),
   createRoute({ getParentRoute: () => desk, path: "/calendar", component: lazyRouteComponent(() => import("./pages/calendar.tsx"), "CalendarPage") }),
   createRoute({ getParentRoute: () => desk, path: "/approvals", component: lazyRouteComponent(() => import("./pages/approvals.tsx"), "ApprovalsPage") }),
+  createRoute({ getParentRoute: () => desk, path: "/practices/new", component: lazyRouteComponent(() => import("./pages/new-practice.tsx"), "NewPracticePage") }),
   createRoute({ getParentRoute: () => desk, path: "/rules", component: lazyRouteComponent(() => import("./pages/rules.tsx"), "RulesPage") }),
   createRoute({ getParentRoute: () => desk, path: "/rules/states/$state", component: lazyRouteComponent(() => import("./pages/state-rules.tsx"), "StateRulesPage") }),
   createRoute({ getParentRoute: () => desk, path: "/rules/$topic/$rule", component: lazyRouteComponent(() => import("./pages/rule.tsx"), "RulePage") }),

@@ -25,7 +25,7 @@ export const STATE_CHOICES = Object.entries(STATE_NAMES).map(([id, label]) => ({
 /** Four shades: the darker, the more provisions are held. */
 export const depth = (count: number): 1 | 2 | 3 | 4 => count >= 11 ? 4 : count >= 8 ? 3 : count >= 5 ? 2 : 1;
 const classOf = (count: number, isOn: boolean) => `t d${depth(count)}${isOn ? " on" : ""}`;
-const says = (code: string, count: number) => `${STATE_NAMES[code]}, ${count} ${count === 1 ? "provision" : "provisions"}`;
+const says = (code: string, count: number) => `${code}, ${STATE_NAMES[code]}, ${count} ${count === 1 ? "provision" : "provisions"}`;
 
 interface TilesProps { counts: Readonly<Record<string, number>>; chosen: readonly string[]; label: string }
 

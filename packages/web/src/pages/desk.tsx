@@ -1,5 +1,5 @@
 import { Outlet, useLocation, useRouter } from "@tanstack/react-router";
-import { IconCalendar, IconCheck, IconLink, IconLogout, IconPencil, IconRubberStamp, IconSectionSign, IconSettings, IconSun, IconUser } from "@tabler/icons-react";
+import { IconCalendar, IconCheck, IconLink, IconLogout, IconPencil, IconPlus, IconRubberStamp, IconSectionSign, IconSettings, IconSun, IconUser } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import type { Me as WhoIsHere } from "@chaperone/contract";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
@@ -100,6 +100,7 @@ function Room({ me, here }: { me: WhoIsHere; here: Here }) {
     { id: "write", label: "Write a post", also: "new compose draft", group: "Do", href: "/compose" },
     ...pageCommands([...places, SETTINGS]),
     ...practiceCommands(me.practices, here.id, open),
+    { id: "new-practice", label: "Open another practice", also: "add new client agency", group: "Do", href: "/practices/new" },
     ...SCHEMES.map(({ id, label }) => ({ id: `scheme-${id}`, label: `Colors: ${label.toLowerCase()}`, also: "theme appearance mode", group: "Do", run: () => chooseScheme(id) })),
     { id: "keys", label: "Show the keys", also: "keyboard shortcuts help", group: "Do", keys: "?", run: () => lay("keys") },
     { id: "sign-out", label: "Sign out", also: "log out leave", group: "Do", run: leave },
@@ -124,7 +125,7 @@ function Room({ me, here }: { me: WhoIsHere; here: Here }) {
 
 function Switcher({ me, current, onChoose }: { me: WhoIsHere; current: string; onChoose: (id: string) => void }) {
   const all = me.practices.length > 1 ? [{ id: "all", name: "All practices", place: `${me.practices.length} practices` }] : [];
-  return <PracticeSwitcher practices={[...me.practices, ...all]} current={current} onChoose={onChoose} />;
+  return <PracticeSwitcher practices={[...me.practices.map((practice) => practice.isDemo ? { ...practice, place: "Demo practice" } : practice), ...all]} current={current} onChoose={onChoose} more={[{ id: "new", label: "Open another practice", icon: IconPlus, href: "/practices/new" }]} />;
 }
 
 const SCHEMES: readonly { id: Scheme; label: string }[] = [{ id: "light", label: "Light" }, { id: "dark", label: "Dark" }, { id: "system", label: "As the system" }];

@@ -44,10 +44,10 @@ const needsOf = (today: Today | undefined): number => today ? today.held.length 
 interface LineProps { practice: MyPractice; today: Today | undefined; error: unknown; now: Date; onOpen: (practice: string) => void }
 
 function Line({ practice, today, error, now, onOpen }: LineProps) {
-  const { id, name, place, timeZone } = practice;
+  const { id, name, place, timeZone, isDemo } = practice;
   return (
     <tr id={id} onClick={() => onOpen(id)}>
-      <th scope="row"><span className="row"><Tile name={name} /><button type="button" className="grow" onClick={(event) => { event.stopPropagation(); onOpen(id); }}><b>{name}</b><i>{place}</i></button></span></th>
+      <th scope="row"><span className="row"><Tile name={name} /><button type="button" className="grow" onClick={(event) => { event.stopPropagation(); onOpen(id); }}><b>{name}</b><i>{isDemo ? "Demo practice" : place}</i></button></span></th>
       {today ? <Counts today={today} zone={timeZone} now={now} /> : <td colSpan={5} className="faint">{error ? inWords(error).says : <span className="agency-ghost" aria-label="Counting" />}</td>}
     </tr>
   );

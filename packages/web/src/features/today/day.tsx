@@ -10,7 +10,7 @@ import "./day.css";
 
 /** The day, worst first: what is held, who waits, what goes out, what comes next, what is being written. */
 export function Day({ today, ...reading }: Reading & { today: Today }) {
-  const { held, waitingForMe, goingOut, next, drafts } = today, { zone, now, me } = reading;
+  const { held, waitingForMe, goingOut, drafts } = today, next = today.next.filter(({ id }) => !waitingForMe.some((post) => post.id === id)), { zone, now, me } = reading;
   const oldest = waitingForMe.map(({ askedAt }) => askedAt).filter((at) => at !== null).sort()[0];
   return (
     <Ledger>
