@@ -1,26 +1,31 @@
 /** The HTTP app put together: what every answer carries, the table of routes, sign-in, and the pages. */
 import { randomUUID } from "node:crypto";
-import { openApi, problem, PROBLEMS, type ProblemCode } from "@chaperone/contract";
+import { problem } from "@chaperone/contract";
 import { Hono } from "hono";
-import { secureHeaders } from "hono/secure-headers";
+import { bodyLimit } from "hono/body-limit";
+import { compress } from "hono/compress";
+import { NONCE, secureHeaders } from "hono/secure-headers";
 import { sql } from "kysely";
-import manifest from "../package.json" with { type: "json" };
+import { serveApiPages } from "./api-page/serve.ts";
 import type { Desk } from "./desk.ts";
 import { handlers } from "./handlers.ts";
 import { mount, type Variables } from "./http/mount.ts";
 import { openDoor } from "./operator/door.ts";
 import { answerProblem, problemOf } from "./http/problem-answer.ts";
 import { Refusal } from "./http/refusal.ts";
-import { fromElsewhere } from "./http/same-origin.ts";
+import { whyElsewhere } from "./http/same-origin.ts";
 import { servePages } from "./http/pages.ts";
 
+/** Style sheets that the page's own code adds carry the nonce; no script and no style stands in a page itself. */
 const POLICY = {
-  defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", "data:", "blob:"], connectSrc: ["'self'"], workerSrc: ["'self'"],
-  objectSrc: ["'none'"], baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"],
+  defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'", NONCE], imgSrc: ["'self'", "data:", "blob:"], fontSrc: ["'self'", "data:"], connectSrc: ["'self'"], workerSrc: ["'self'"], manifestSrc: ["'self'"],
+  baseUri: ["'none'"], formAction: ["'self'"], frameAncestors: ["'none'"],
 };
+/** Nothing that sign-in is told is longer. */
+const MOST_BYTES = 64 * 1024;
 
 export function makeApp(desk: Desk): Hono<Variables> {
-  const app = new Hono<Variables>();
+  const app = new Hono<Variables>(), isSecure = desk.config.publicUrl?.startsWith("https:") ?? false;
   app.use(async (exchange, next) => {
     const begun = performance.now(), requestId = randomUUID();
     exchange.set("requestId", requestId);
@@ -29,10 +34,12 @@ export function makeApp(desk: Desk): Hono<Variables> {
     // The route's name and never its address: addresses hold ids, and searches hold words.
     desk.log.info({ requestId, method: exchange.req.method, route: exchange.get("route") ?? "page", status: exchange.res.status, ms: Math.round(performance.now() - begun) });
   });
-  app.use(secureHeaders({ contentSecurityPolicy: POLICY, referrerPolicy: "no-referrer", xFrameOptions: "DENY", strictTransportSecurity: desk.config.publicUrl?.startsWith("https:") ? "max-age=31536000" : false }));
+  app.use(secureHeaders({ contentSecurityPolicy: POLICY, referrerPolicy: "no-referrer", xFrameOptions: "DENY", strictTransportSecurity: isSecure ? "max-age=31536000" : false }));
+  app.use(compress());
   app.use("/api/*", async (exchange, next) => {
     exchange.header("cache-control", "no-store");
-    if (fromElsewhere(exchange.req.raw, desk.config.publicUrl)) throw new Refusal("not-allowed", { detail: "The request came from another site." });
+    const detail = whyElsewhere(exchange.req.raw, desk.config.publicUrl);
+    if (detail) throw new Refusal("not-allowed", { detail });
     await next();
   });
 
@@ -41,14 +48,8 @@ export function makeApp(desk: Desk): Hono<Variables> {
     const isReady = await sql`select 1`.execute(desk.database.db).then(() => true, () => false);
     return isReady ? exchange.json({ ready: true }) : answerProblem(exchange, problem("not-ready"));
   });
-  app.get("/api/openapi.json", (exchange) => exchange.json(openApi(manifest.version)));
-  app.get("/api/problems/:code", (exchange) => {
-    const code = exchange.req.param("code");
-    if (!Object.hasOwn(PROBLEMS, code)) throw new Refusal("not-found");
-    const { status, title, next } = PROBLEMS[code as ProblemCode];
-    return exchange.text(`${code} (${status})\n\n${title}\n${next}\n`);
-  });
-  app.all("/api/auth/*", (exchange) => {
+  serveApiPages(app);
+  app.all("/api/auth/*", bodyLimit({ maxSize: MOST_BYTES, onError: () => { throw new Refusal("too-large"); } }), (exchange) => {
     exchange.set("route", "auth");
     return desk.signIn.handle(exchange.req.raw, desk.signIn.addressOf(exchange));
   });

@@ -11,7 +11,7 @@ import type { AllHandlers, Inside } from "./asking.ts";
 import "./in-words.ts";
 import { Refusal } from "./refusal.ts";
 
-export type Variables = { Variables: { requestId: string; route: string } };
+export type Variables = { Variables: { requestId: string; route: string; secureHeadersNonce?: string } };
 type AnyHandler = (ask: Record<string, unknown>) => Promise<unknown>;
 
 const MOST_BYTES = 2 * 1024 * 1024;

@@ -70,6 +70,8 @@ export function Editor(props: EditorProps) {
 
 function extensions(now: () => EditorProps) {
   return [
+    // The page's policy lets style sheets of its own code in by this.
+    EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.content ?? ""),
     history(), EditorView.lineWrapping, underlines, gaps,
     Prec.highest(keymap.of([
       { key: "F8", run: () => { now().onNext(false); return true; } },
