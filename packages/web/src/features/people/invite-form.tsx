@@ -3,10 +3,10 @@ import { useMutation } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { TextField } from "../../components/field.tsx";
-import { Notice } from "../../components/notice.tsx";
 import { Secret } from "../../components/secret.tsx";
 import { Select } from "../../components/select.tsx";
-import { api, inWords } from "../../lib/api.ts";
+import { api } from "../../lib/api.ts";
+import { RefusalNotice } from "../../lib/refusal-notice.tsx";
 import { ROLE_WORDS } from "./role-words.ts";
 
 export const ROLE_CHOICES = ROLES.map((id) => ({ id, ...ROLE_WORDS[id] }));
@@ -24,7 +24,7 @@ export function InviteForm({ practice, mayOwn = true, onInvited }: { practice: s
         <TextField label="E-mail" type="email" autoComplete="off" value={email} onChange={setEmail} isRequired />
         <Select label="Role" choices={mayOwn ? ROLE_CHOICES : ROLE_CHOICES.filter(({ id }) => id !== "owner")} chosen={role} onChoose={(id) => setRole(id as Role)} help={ROLE_WORDS[role].detail} />
       </div>
-      {invite.error ? <Notice kind="stop">{inWords(invite.error).says} {inWords(invite.error).next}</Notice> : null}
+      <RefusalNotice error={invite.error} />
       {invite.data ? (
         <Secret title={invite.data.mailed ? `Mailed to ${invite.data.invitation.email}` : `For ${invite.data.invitation.email}`} label="Link to join" value={invite.data.link}>
           {invite.data.mailed ? "The same link, in case the mail does not come. " : "This desk sends no mail, so hand the link over yourself. "}It works once, for seven days, and is not shown again.

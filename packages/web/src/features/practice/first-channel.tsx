@@ -4,10 +4,10 @@ import { useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { ChannelIcon, channelName } from "../../components/channel-icon.tsx";
 import { TextField } from "../../components/field.tsx";
-import { Notice } from "../../components/notice.tsx";
 import { Pill } from "../../components/pill.tsx";
 import { Row, Rows } from "../../components/table.tsx";
-import { api, inWords } from "../../lib/api.ts";
+import { api } from "../../lib/api.ts";
+import { RefusalNotice } from "../../lib/refusal-notice.tsx";
 import { HAND_SAYS } from "./channel-words.ts";
 
 const FIRST: readonly NetworkId[] = NETWORK_IDS.filter((network) => network !== "manual" && network !== "rehearsal");
@@ -20,7 +20,7 @@ export function FirstChannel({ practice, name }: { practice: string; name: strin
     <>
       <h1>Where does the practice speak?</h1>
       <p className="muted">{HAND_SAYS}</p>
-      {add.error ? <Notice kind="stop">{inWords(add.error).says}</Notice> : null}
+      <RefusalNotice error={add.error} />
       <div className="fields"><TextField label="Name of the account" help="As the network shows it. You can give each its own name later." value={called} onChange={call} maxLength={120} /></div>
       <Rows label="Networks">
         {FIRST.map((network) => (
