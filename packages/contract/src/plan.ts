@@ -6,7 +6,8 @@ import { id, time } from "./text.ts";
 
 export const slot = z.object({ day: z.iso.date(), post: z.nullable(id()), state: z.enum(["out", "scheduled", "held", "waiting", "empty"]), says: z.string() });
 export const swap = z.object({ kind: z.enum(["change", "move"]), post: id(), title: z.string(), says: z.string(), to: z.nullable(z.enum(PILLARS)), at: z.nullable(time()), shareAfter: z.number() });
-/** Both meters, from what was published and what is scheduled. Shares are 0 to 1; the window is 28 days. */
+/** Both meters, from what went out and what is still planned: posts, giveaways and captions, not answers or ads. Shares are 0 to 1, over the four weeks that end with this one.
+ *  A swap's `title` is what to do, “Move Saturday”; a gap's `about` is what or when it is missing. */
 export const plan = z.object({
   week: z.object({ from: z.iso.date(), wanted: z.int(), have: z.int(), slots: z.array(slot) }),
   share: z.object({ promotional: z.int(), posts: z.int(), share: z.number(), bound: z.number(), isBroken: z.boolean(), pillars: z.record(z.enum(PILLARS), z.int()) }),

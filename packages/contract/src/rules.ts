@@ -5,7 +5,9 @@ import * as z from "zod/mini";
 export const provision = z.object({
   id: z.string(), citation: z.string(), title: z.string(), summary: z.string(), url: z.string(), known: z.enum(["read", "copy", "recalled"]), asOf: z.string(), topics: z.array(z.string()),
   /** Wording that the law itself prescribes, or null. */
-  verbatim: z.nullable(z.string()), rules: z.array(z.string()),
+  verbatim: z.nullable(z.string()),
+  /** Rules that cite it; where none does, those of its topic that speak there. */
+  rules: z.array(z.string()),
 });
 export type ProvisionView = z.infer<typeof provision>;
 export const ruleSummary = z.object({ id: z.string(), topic: z.string(), title: z.string(), severity: z.enum(SEVERITIES), states: z.array(z.string()) });

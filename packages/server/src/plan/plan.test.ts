@@ -28,7 +28,7 @@ test("five of eighteen are one too many, and there are two ways back under, each
   expect(share).toMatchObject({ promotional: 5, posts: 18, isBroken: true, pillars: { promotional: 5, educational: 11, appreciation: 1, community: 1 } });
   const [change, move] = swaps;
   expect(change).toMatchObject({ kind: "change", title: "Change Friday", to: "appreciation", at: null, shareAfter: 4 / 18 });
-  expect(change!.says).toMatch(/^“Black Friday skincare set” becomes appreciation, for instance “.+”\.$/);
+  expect(change!.says).toMatch(/^“Black Friday skincare set” becomes a thank-you, for instance “.+”\.$/);
   expect(move).toMatchObject({ kind: "move", title: "Move Saturday", says: "“December consult days” goes to Monday, November 30.", to: null, at: "2026-11-30T14:00:00.000Z", shareAfter: 4 / 17 });
 });
 

@@ -20,15 +20,20 @@ let open: Book | undefined;
 export const book = (): Book => (open ??= write());
 
 function write(): Book {
-  const rules = ruleFiles(), citing = Map.groupBy(rules.flatMap((rule) => citedBy(rule).map((provision) => ({ provision, rule: rule.id }))), ({ provision }) => provision);
-  const provisions = new Map(authorities().map((one) => [one.id, { of: one.state, view: provisionView(one, citing.get(one.id)?.map(({ rule }) => rule) ?? []) }]));
+  const rules = ruleFiles(), provisions = new Map(authorities().map((one) => [one.id, { of: one.state, view: provisionView(one, enforcing(one, rules)) }]));
   const cited = (rule: RuleFile): ProvisionView[] => citedBy(rule).flatMap((id) => provisions.get(id)?.view ?? []);
-  const ofState = Map.groupBy(provisions.values(), ({ of }) => of), retentions = Map.groupBy(authorities(), ({ state }) => state);
+  const ofState = Map.groupBy(provisions.values(), ({ of }) => of), sources = Map.groupBy(authorities(), ({ state }) => state);
   return {
     topics: topicFiles().map(({ id, title, covers }) => ({ id, title, covers, rules: rules.filter(({ topic }) => topic === id).map(summaryOf) })),
     rules: new Map(rules.map((rule) => [rule.id, ruleView(rule, cited(rule))])),
-    states: states().map((state) => stateView(state, ofState.get(state.code)?.map(({ view }) => view) ?? [], retentions.get(state.code) ?? [])),
+    states: states().map((state) => stateView(state, ofState.get(state.code)?.map(({ view }) => view) ?? [], sources.get(state.code) ?? [])),
   };
+}
+
+/** Those that cite the provision; where none does, those of its topic that speak there, whose findings show it beside the law they cite. */
+function enforcing({ id, topic, state }: Provision, rules: RuleFile[]): string[] {
+  const citing = rules.filter((rule) => citedBy(rule).includes(id));
+  return (citing.length > 0 || state === null ? citing : rules.filter((rule) => rule.topic === topic && (rule.in?.includes(state) ?? true))).map((rule) => rule.id);
 }
 
 const citedBy = ({ cites, states: overlays }: RuleFile): string[] => [...new Set([...cites, ...Object.values(overlays ?? {}).flatMap((overlay) => overlay.cites ?? [])])];

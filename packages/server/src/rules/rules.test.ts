@@ -40,6 +40,15 @@ test("Virginia keeps advertising for two years, and its page says so", async () 
   expect((await state("va")).retention).toBe("2 years");
 });
 
+test("a provision names the rules that enforce it, by citation or by topic, and only rules that exist", async () => {
+  const known = new Set(ruleFiles().map(({ id }) => id)), { provisions } = await state("VA");
+  for (const { rules: enforcing } of provisions) for (const id of enforcing) expect(known).toContain(id);
+  const priced = provisions.find(({ id }) => id === "va-18vac85-20-30-a")!;
+  expect(priced.rules.length).toBeGreaterThan(0);
+  expect(priced.rules.every((id) => ruleFiles().some((rule) => rule.id === id && (rule.topic === "price-inducement" || rule.cites.includes(priced.id) || Boolean(rule.states?.["VA"]))))).toBe(true);
+  expect(provisions.find(({ topics }) => topics[0] === "other")!.rules).toEqual([]);
+});
+
 test.each([["rules", () => show("outcome-guarantee", "no-such-rule")], ["states", () => state("ZZ")], ["prototypes", () => show("__proto__", "constructor")]])("there are no made-up %s", async (_, asked) => {
   await expect(asked()).rejects.toMatchObject({ problem: { code: "not-found" } });
 });
