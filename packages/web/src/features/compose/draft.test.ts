@@ -1,0 +1,27 @@
+import { expect, test } from "vitest";
+import { blank, tagsIn, textIn, withChannels, withOwn, withReason, withText } from "./draft.ts";
+
+const content = { ...blank(["a", "b"], null).content, text: "Shared." };
+
+test("a channel with words of its own leaves the shared ones alone", () => {
+  const own = withText(withOwn(content, "a", true), "a", "Own.");
+  expect([textIn(own, null), textIn(own, "a"), textIn(own, "b")]).toEqual(["Shared.", "Own.", "Shared."]);
+});
+
+test("writing under a channel that shares the text writes for all", () => {
+  expect(withText(content, "b", "New.").text).toBe("New.");
+});
+
+test("a channel that is left out takes its own text along", () => {
+  expect(withChannels(withOwn(content, "a", true), ["b"])).toMatchObject({ channels: ["b"], overrides: {} });
+});
+
+test("a question has one reason, the last one given", () => {
+  const answered = withReason(withReason(content, "x/y", "first"), "x/y", "second");
+  expect(answered.reasons).toEqual([{ rule: "x/y", reason: "second" }]);
+  expect(withReason(answered, "x/y", null).reasons).toEqual([]);
+});
+
+test.each([["#one two", ["one", "two"]], ["one, #two,#one", ["one", "two"]], ["  ", []], ["#Zahnärzte #牙医", ["Zahnärzte", "牙医"]]])("%s holds its tags", (written, tags) => {
+  expect(tagsIn(written)).toEqual(tags);
+});

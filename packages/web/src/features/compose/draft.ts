@@ -1,0 +1,32 @@
+/** What one edits: the title, what goes out, and when it is meant to. */
+import type { Content, Post } from "@chaperone/contract";
+
+export interface Draft { title: string; content: Content; plannedFor: string | null }
+
+export const blank = (channels: readonly string[], plannedFor: string | null): Draft => ({
+  title: "", plannedFor,
+  content: { surface: "post", text: "", channels: [...channels], overrides: {}, link: null, hashtags: [], pictures: [], pillar: "educational", pillarReason: null, inReplyTo: null, reasons: [] },
+});
+
+export const draftOf = ({ title, content, plannedFor }: Post): Draft => ({ title, content, plannedFor });
+export const saysNothing = ({ text, overrides }: Content): boolean => [text, ...Object.values(overrides)].every((one) => one.trim() === "");
+
+/** The text in view: a channel's own, or the one that every channel shares. */
+export const textIn = ({ text, overrides }: Content, channel: string | null): string => (channel === null ? undefined : overrides[channel]) ?? text;
+export const withText = (content: Content, channel: string | null, text: string): Content =>
+  channel !== null && content.overrides[channel] !== undefined ? { ...content, overrides: { ...content.overrides, [channel]: text } } : { ...content, text };
+
+export function withOwn(content: Content, channel: string, own: boolean): Content {
+  const { [channel]: _, ...rest } = content.overrides;
+  return { ...content, overrides: own ? { ...rest, [channel]: content.text } : rest };
+}
+
+/** A channel that is left out takes its own text along. */
+export const withChannels = (content: Content, channels: string[]): Content =>
+  ({ ...content, channels, overrides: Object.fromEntries(Object.entries(content.overrides).filter(([channel]) => channels.includes(channel))) });
+
+export const withReason = (content: Content, rule: string, reason: string | null): Content =>
+  ({ ...content, reasons: [...content.reasons.filter((one) => one.rule !== rule), ...(reason === null ? [] : [{ rule, reason }])] });
+
+/** "#one two" and "one, two" are two tags. */
+export const tagsIn = (written: string): string[] => [...new Set(written.split(/[\s,#]+/u).filter(Boolean))];

@@ -1,0 +1,56 @@
+/** From everything the page knows to what the gate needs to know. */
+import { type Channel, type Content, networks, type Post, type Practice } from "@chaperone/contract";
+import type { Verdict } from "@chaperone/engine";
+import type { Length } from "./counters.tsx";
+import { type Draft, saysNothing } from "./draft.ts";
+import type { GateState } from "./next-step.ts";
+import { mustChange, unanswered } from "./notes.ts";
+import type { DeskFinding } from "@chaperone/contract";
+
+interface Known {
+  draft: Draft;
+  post: Post | null;
+  check: "reading" | "failed" | Verdict;
+  findings: readonly DeskFinding[];
+  lengths: readonly Length[];
+  practice: Pick<Practice, "approvals">;
+  people: { peopleNeeded: number; fourEyes: boolean } | null;
+  approver: { id: string; name: string } | null;
+  me: string;
+  may: GateState["may"];
+  isSaved: boolean;
+  now: Date;
+}
+
+const BY_SURFACE: readonly Content["surface"][] = ["ad", "giveaway", "profile"];
+
+export const overriddenIn = (post: Post | null): Set<string> => new Set(post?.overrides.filter(({ granted, version }) => granted === true && version === post.version).map(({ rule }) => rule));
+export const firstName = (name: string): string => name.split(/\s+/, 1)[0]!;
+
+export function gateState({ draft, post, check, findings, lengths, practice, people, approver, me, may, isSaved, now }: Known): GateState {
+  const stops = mustChange(findings, overriddenIn(post)), questions = unanswered(findings, draft.content.reasons);
+  const needed = people ? people.peopleNeeded > 0 : practice.approvals === "every-post" || check === "stop" || check === "question" || BY_SURFACE.includes(draft.content.surface);
+  const isMine = post?.author.id === me && (people?.fourEyes ?? false);
+  const who = post?.askedOf ?? approver;
+  return {
+    check, mustChange: stops.length, unanswered: questions.length, isEmpty: saysNothing(draft.content), channels: draft.content.channels.length,
+    tooLongFor: nameOf(lengths.find(({ over }) => over > 0)),
+    // Pictures come with the library; until then they are added where the post goes out, and the preview says where one is missing.
+    needsPictureFor: null,
+    planned: draft.plannedFor === null ? "none" : new Date(draft.plannedFor) <= now ? "past" : "ahead",
+    isSaved, approval: { isNeeded: needed, state: approvalOf(post), who: who ? firstName(who.name) : null },
+    may: { ...may, approve: may.approve && !isMine }, isScheduled: post?.state === "scheduled",
+  };
+}
+
+const nameOf = (length: Length | undefined): string | null => (length ? networks[length.network].name : null);
+
+function approvalOf(post: Post | null): GateState["approval"]["state"] {
+  if (!post) return "none";
+  if (post.state === "returned") return "returned";
+  if (post.version === null) return post.approvals.some(({ lapsedAt }) => lapsedAt !== null) ? "lapsed" : "none";
+  if (post.state === "waiting" || (post.state === "held" && post.approvedBy.length === 0)) return "asked";
+  return post.approvedBy.length > 0 ? "given" : post.state === "approved" || post.state === "scheduled" ? "given" : "none";
+}
+
+export const channelsOf = (content: Content, channels: readonly Channel[]): Channel[] => content.channels.flatMap((id) => channels.find((one) => one.id === id) ?? []);
