@@ -6,7 +6,7 @@ import { gzipSync } from "node:zlib";
  * How much JavaScript the browser must read before the first page stands: the entry, what it imports, the room, and one page.
  * Reads the built manifest; exits 1 over the bound, so that a page that drags a library in is seen. The engine and its pack are fetched apart and have their own bound.
  */
-const BOUND = 130_000, FIRST = ["index.html", "src/pages/desk.tsx", "src/pages/today.tsx"];
+const BOUND = 175_000, FIRST = ["index.html", "src/pages/desk.tsx", "src/pages/today.tsx"];
 
 interface Chunk { file: string; imports?: string[]; dynamicImports?: string[]; css?: string[] }
 
