@@ -4,7 +4,7 @@ import { existsSync, readdirSync, statSync } from "node:fs";
 import { join, resolve } from "node:path";
 
 const root = resolve(import.meta.dirname, ".."), built = join(root, "packages/web/dist/index.html");
-const SOURCES = ["packages/web/src", "packages/web/index.html", "packages/web/public", "packages/contract/src", "packages/engine/src", "rules/pack.json"];
+const SOURCES = ["packages/web/src", "packages/web/index.html", "packages/web/public", "packages/contract/src", "packages/engine/src", "packages/server/src/database/migrations", "rules/pack.json"];
 
 const changedAt = (path: string): number => {
   if (!existsSync(path)) return 0;

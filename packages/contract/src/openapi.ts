@@ -63,7 +63,7 @@ export function openApi(version: string): Json {
   }
   return {
     openapi: "3.1.0",
-    info: { title: "Chaperone", version, description: "The social media desk for medical practices. A check is not legal advice; a person approves.", license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
+    info: { title: "Chaperone", version, description: "The social media desk for medical practices. A check is not legal advice; a person approves. People sign in below `/api/auth`, where better-auth answers with documents of its own; programs carry an API key.", license: { name: "Apache-2.0", identifier: "Apache-2.0" } },
     paths,
     components: {
       schemas: { Problem: problemSchema },
