@@ -12,6 +12,7 @@ import { api, inWords } from "../lib/api.ts";
 import { queryClient } from "../lib/query.ts";
 import { useMe } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
+import { DOOR_FOOT } from "./sign-in.tsx";
 
 const peekQuery = (token: string) => queryOptions({ queryKey: ["invitation", token], queryFn: () => api.invitations.peek({ params: { token } }), retry: false });
 
@@ -20,7 +21,7 @@ export function JoinPage() {
   const { token } = useParams({ strict: false }) as { token: string };
   const { data: peek, error } = useQuery(peekQuery(token));
   return (
-    <Door>
+    <Door foot={DOOR_FOOT}>
       {error ? <div className="form"><h1>Join a practice</h1><Broken title="This invitation does not open">{inWords(error).says} {inWords(error).next}</Broken></div>
         : peek ? <Join token={token} {...peek} /> : <div className="form"><h1>Join a practice</h1><Waiting what="Opening the invitation" /></div>}
     </Door>

@@ -6,13 +6,14 @@ import { Notice } from "../components/notice.tsx";
 import { useAsked } from "../features/people/use-asked.ts";
 import { resetPassword } from "../lib/auth.ts";
 import { useTitle } from "../lib/title.ts";
+import { DOOR_FOOT } from "./sign-in.tsx";
 
 export function ResetPasswordPage() {
   useTitle("Set a new password");
   const token = new URLSearchParams(location.search).get("token"), [password, setPassword] = useState(""), [isDone, done] = useState(false);
   const { isAsking, says, ask } = useAsked(token ? undefined : "This link has run out or has been used. Ask for a new one.");
   return (
-    <Door>
+    <Door foot={DOOR_FOOT}>
       <form onSubmit={(event) => { event.preventDefault(); ask(async () => { await resetPassword(token ?? "", password); done(true); }); }}>
         <h1>Set a new password</h1>
         <p className="muted">Every other place where you are signed in is signed out.</p>

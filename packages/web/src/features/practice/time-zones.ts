@@ -12,4 +12,5 @@ export function timeZones(): { id: string; label: string; detail: string }[] {
   return [...AT_HOME.map((zone) => ({ id: zone, label: `${zoneName(zone)}, ${city(zone)}`, detail: zone })), ...rest.map((zone) => ({ id: zone, label: city(zone), detail: zone }))];
 }
 
-export const zoneHere = (): string => Intl.DateTimeFormat().resolvedOptions().timeZone || "America/New_York";
+/** The browser's own, where it is a place: a machine set to UTC says nothing about where its practice is. */
+export const zoneHere = (): string => { const { timeZone } = Intl.DateTimeFormat().resolvedOptions(); return timeZone?.includes("/") && !timeZone.startsWith("Etc/") ? timeZone : AT_HOME[0]!; };
