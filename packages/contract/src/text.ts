@@ -12,7 +12,8 @@ export const text = (most: number, least = 0) => z.string().check(
 /** One line, not empty: a name, a title. */
 export const line = (most = 200) => text(most, 1).check(z.refine((value) => !/[\r\n]/.test(value) && value.trim() !== "", { error: "must be one line that says something" }));
 
-export const id = () => z.uuid();
+/** In small letters, as the database writes it, so that the same id is the same text. */
+export const id = () => z.uuid().check(z.toLowerCase());
 export const hash = () => z.string().check(z.regex(/^[0-9a-f]{64}$/, { error: "must be a SHA-256 in hex" }));
 /** ISO 8601 in UTC. There is no year 0 in PostgreSQL, and none before this in a practice. */
 export const time = () => z.iso.datetime({ offset: false }).check(z.refine((at) => at >= "1900", { error: "must be after 1900" }));

@@ -7,7 +7,7 @@ import { settle } from "../posts/settle.ts";
 import { closedBy, REFUSED_AS } from "../posts/standing.ts";
 import { latestReceipt } from "../posts/version.ts";
 import { postOf } from "../posts/view.ts";
-import { wrote } from "./writers.ts";
+import { wrote } from "./may.ts";
 
 /** One person's decision about one version. Deciding otherwise later lapses the first decision; both stay to be seen. */
 export const decide: Handler<Routes["posts"]["decide"]> = async ({ params, body: { version, decision, note: words }, ...inside }) => {

@@ -7,7 +7,7 @@ import { whoIs } from "../posts/related.ts";
 import { settle } from "../posts/settle.ts";
 import { latestReceipt } from "../posts/version.ts";
 import { overrideOf } from "../posts/view.ts";
-import { wrote } from "./writers.ts";
+import { wrote } from "./may.ts";
 
 const LEAST_REASON = 10;
 

@@ -5,7 +5,7 @@ import { bodyLimit } from "hono/body-limit";
 import { asPerson } from "../database/tenant.ts";
 import type { Desk } from "../desk.ts";
 import type { Written } from "../record/journal.ts";
-import { append, type Noted } from "../record/record.ts";
+import { append, type Noted, takeTurn } from "../record/record.ts";
 import type { Actor } from "./actor.ts";
 import type { AllHandlers, Inside } from "./asking.ts";
 import "./in-words.ts";
@@ -53,6 +53,8 @@ export async function inPractice<Result>(desk: Desk, by: Actor, practice: string
   if (by.practice && by.practice !== practice) throw new Refusal("not-found");
   const written: Written[] = [], later: (() => Promise<void>)[] = [], now = desk.now();
   const result = await asPerson(desk.database.db, { practice, person: by.person }, async (tx) => {
+    // Changes in one practice take turns, so that nobody approves while they are removed, and no two lock each other out.
+    if (needs !== "see") await takeTurn(tx, practice);
     const member = await tx.selectFrom("members").select("role").where("person", "=", by.person).where("removed_at", "is", null).executeTakeFirst();
     if (!member) throw new Refusal("not-found");
     if (!roleMay(member.role, needs)) throw new Refusal("not-allowed");

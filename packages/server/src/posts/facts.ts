@@ -5,7 +5,7 @@ import type { Database } from "../database/schema.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Within } from "./by-the-desk.ts";
 import type { Facts } from "./standing.ts";
-import { contentOf, latestReceipt } from "./version.ts";
+import { contentOf, isWriter, latestReceipt } from "./version.ts";
 
 /** A question is answered by more than a grunt; the gate counts the same. */
 const LEAST_REASON = 3;
@@ -44,8 +44,7 @@ export async function factsOf(within: Within, post: PostRow, { isPlanning = fals
   const decisions = await tx.selectFrom("approvals as a").innerJoin("members as m", (join) => join.onRef("m.practice", "=", "a.practice").onRef("m.person", "=", "a.person"))
     .select(["a.person", "a.decision", "m.role", "m.removed_at"]).where("a.practice", "=", practice).where("a.version", "=", version).where("a.lapsed_at", "is", null).execute();
   const mayStill = (one: (typeof decisions)[number]): boolean => one.removed_at === null && roleMay(one.role, "approve");
-  const isWriter = (person: string): boolean => person === made.author || made.writers.includes(person);
-  const agreed = decisions.filter((one) => one.decision === "approved" && mayStill(one) && !(receipt?.four_eyes && isWriter(one.person)));
+  const agreed = decisions.filter((one) => one.decision === "approved" && mayStill(one) && !(receipt?.four_eyes && isWriter(made, one.person)));
   const granted = await tx.selectFrom("overrides as o").innerJoin("members as m", (join) => join.onRef("m.practice", "=", "o.practice").onRef("m.person", "=", "o.decided_by"))
     .select(["o.rule", "m.role"]).where("o.practice", "=", practice).where("o.version", "=", version).where("o.granted", "=", true).where("m.removed_at", "is", null).execute();
   return {

@@ -1,5 +1,5 @@
-import type { Routes } from "@chaperone/contract";
-import type { Handler } from "../http/asking.ts";
+import type { PublicationStateName, Routes } from "@chaperone/contract";
+import type { Handler, Inside } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
 import { postFor } from "./facts.ts";
 import { askTheGate } from "./schedule.ts";
@@ -8,10 +8,10 @@ import { publicationOf } from "./view.ts";
 
 /** Somebody copied the text out and says so: the same gate, asked at the moment that it goes out. */
 export const markOut: Handler<Routes["publications"]["markOut"]> = async ({ params, body, ...inside }) => {
-  const { desk, tx, practice, now, note } = inside, these = () => tx.selectFrom("publications").selectAll().where("practice", "=", practice).where("id", "=", params.publication);
-  const asked = await these().executeTakeFirst();
-  if (!asked) throw new Refusal("not-found");
-  const post = await postFor(inside, asked.post), { state, version, channel } = await these().executeTakeFirstOrThrow();
+  const { desk, tx, practice, now, note } = inside;
+  const { post: id } = await publicationFor(inside, params.publication);
+  // Read again once the post is ours alone: somebody may have marked it out meanwhile.
+  const post = await postFor(inside, id), { state, version, channel } = await publicationFor(inside, params.publication);
   if (state === "published" || state === "removed") throw new Refusal("already-done");
   if (body.url !== null && !/^https?:\/\/\S+$/i.test(body.url)) throw new Refusal("invalid-request", { errors: [{ at: "/url", says: "must be the address of the post, beginning with https://" }] });
   if (post.deleted_at) throw new Refusal("old-version");
@@ -23,3 +23,9 @@ export const markOut: Handler<Routes["publications"]["markOut"]> = async ({ para
   await settle(inside, post.id);
   return publicationOf(out);
 };
+
+async function publicationFor({ tx, practice }: Inside, id: string): Promise<{ post: string; version: string; channel: string; state: PublicationStateName }> {
+  const row = await tx.selectFrom("publications").select(["post", "version", "channel", "state"]).where("practice", "=", practice).where("id", "=", id).executeTakeFirst();
+  if (!row) throw new Refusal("not-found");
+  return row;
+}

@@ -1,11 +1,12 @@
 import type { Routes } from "@chaperone/contract";
+import { mayBeAsked } from "../approvals/may.ts";
 import type { Handler } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Within } from "./by-the-desk.ts";
 import { openPostFor, type PostRow } from "./facts.ts";
 import { settle } from "./settle.ts";
 import { saysNothing } from "./texts.ts";
-import { issueReceipt, makeVersion, mayBeAsked } from "./version.ts";
+import { issueReceipt, makeVersion } from "./version.ts";
 import { postOf } from "./view.ts";
 
 /** Makes the draft a version, checks it, and asks for approval. A check that does not finish leaves everything as it was. */

@@ -1,43 +1,17 @@
 /** Every way around the gate that we know of, tried through the handlers. */
 import { randomUUID } from "node:crypto";
-import { type Post, type ProblemCode, routes } from "@chaperone/contract";
+import { routes } from "@chaperone/contract";
 import { expect, test } from "vitest";
-import { aContent, aDesk, type APractice, aPractice, inHours } from "../../test-support/a-practice.ts";
-import { openMemory } from "../../test-support/memory.ts";
+import { inHours } from "../../test-support/a-practice.ts";
+import { atADesk, refusedAs, statesOf, type Who } from "../../test-support/at-a-desk.ts";
 import { asDesk } from "../database/tenant.ts";
-import { Refusal } from "../http/refusal.ts";
 import { keepUp, recheckForPack } from "./rules-changed.ts";
-import { posts, publications } from "./routes.ts";
+import { posts } from "./routes.ts";
 import { settleAll } from "./settle-all.ts";
 
 const CLEAR = "Wear sunscreen on cloudy days too: clouds let most of the light through.";
 const QUESTION = "Before and after: see what a peel can do.", QUESTION_RULE = "before-after/photo";
 const STOP = "The best dermatologist in Virginia.", STOP_RULE = "superiority-claim/best";
-
-type Who = Parameters<APractice["ask"]>[0];
-
-async function atADesk(options: { approvals?: "every-post" | "when-risky" } = {}) {
-  const clock = { hours: 0 };
-  const desk = await aDesk(await openMemory(), { now: () => new Date(Date.now() + clock.hours * 3_600_000) });
-  const practice = await aPractice(desk, options), { ask } = practice;
-  const show = (post: string): Promise<Post> => ask("viewer", routes.posts.show, posts.show, { params: { post } });
-  const write = async (who: Who, text: string, more: Partial<Parameters<typeof aContent>[1]> = {}, plannedFor: string | null = inHours(48)): Promise<Post> =>
-    ask(who, routes.posts.create, posts.create, { body: { title: "", content: aContent(text, { channels: [practice.channel], ...more }), plannedFor } });
-  const submit = async (who: Who, id: string, askOf: string | null = null): Promise<Post> => ask(who, routes.posts.submit, posts.submit, { params: { post: id }, body: { revision: (await show(id)).revision, askOf } });
-  const decide = (who: Who, { id, version }: Pick<Post, "id" | "version">, decision: "approved" | "returned" = "approved", note = decision === "returned" ? "Too loud." : ""): Promise<Post> =>
-    ask(who, routes.posts.decide, posts.decide, { params: { post: id }, body: { version: version!, decision, note } });
-  const edit = async (who: Who, id: string, text: string): Promise<unknown> => {
-    const { revision, title, content, plannedFor } = await show(id);
-    return ask(who, routes.posts.save, posts.save, { params: { post: id }, body: { revision, title, plannedFor, content: { ...content, text } } });
-  };
-  const schedule = (who: Who, { id, version }: Pick<Post, "id" | "version">, at = inHours(72)): Promise<Post> => ask(who, routes.posts.schedule, posts.schedule, { params: { post: id }, body: { version: version!, at } });
-  const markOut = (who: Who, publication: string, url: string | null = null) => ask(who, routes.publications.markOut, publications.markOut, { params: { publication }, body: { url } });
-  const recorded = (action: string) => asDesk(desk.database.db, (tx) => tx.selectFrom("record").select("entry").where("practice", "=", practice.id).where("action", "=", action).orderBy("seq").execute()).then((rows) => rows.map(({ entry }) => JSON.parse(entry) as { by: { name: string }; facts: Record<string, unknown> }));
-  return { clock, desk, practice, ask, show, write, submit, decide, edit, schedule, markOut, recorded };
-}
-
-const refusedAs = (asked: Promise<unknown>): Promise<ProblemCode | "done"> => asked.then(() => "done" as const, (error: unknown) => { if (error instanceof Refusal) return error.problem.code; throw error; });
-const statesOf = ({ publications: all }: Post) => all.map(({ state, heldWhy }) => [state, heldWhy]);
 
 test("a post is written, submitted, approved, and on the calendar by that", async () => {
   const { practice, write, submit, decide, recorded } = await atADesk();

@@ -1,6 +1,6 @@
 /** Versions and the receipts of their checks. */
 import { randomUUID } from "node:crypto";
-import { type Content, roleMay } from "@chaperone/contract";
+import type { Content } from "@chaperone/contract";
 import type { Selectable, Transaction } from "kysely";
 import type { Database } from "../database/schema.ts";
 import { canonical } from "../record/canonical.ts";
@@ -23,6 +23,8 @@ export function contentOf({ content }: Pick<VersionRow, "content">): Content {
   const { post: _, ...rest } = JSON.parse(content) as Content & { post: string };
   return rest;
 }
+
+export const isWriter = ({ author, writers }: Pick<VersionRow, "author" | "writers">, person: string): boolean => person === author || writers.includes(person);
 
 /** Makes the draft a version; saying the same words again is the same version. */
 export async function makeVersion({ tx, practice, by, now }: Within, post: PostRow): Promise<string> {
@@ -52,9 +54,4 @@ export async function issueReceipt(within: Within, version: string, content: Con
 
 export async function latestReceipt(tx: Transaction<Database>, practice: string, version: string): Promise<Receipt | null> {
   return await tx.selectFrom("verdicts").selectAll().where("practice", "=", practice).where("version", "=", version).orderBy("seq", "desc").limit(1).executeTakeFirst() ?? null;
-}
-
-export async function mayBeAsked({ tx, practice }: Within, person: string): Promise<boolean> {
-  const member = await tx.selectFrom("members").select("role").where("practice", "=", practice).where("person", "=", person).where("removed_at", "is", null).executeTakeFirst();
-  return member !== undefined && roleMay(member.role, "approve");
 }

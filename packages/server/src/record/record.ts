@@ -9,10 +9,15 @@ import type { Written } from "./journal.ts";
 export interface Noted { action: string; about: { kind: string; id: string; title?: string }; facts?: Record<string, unknown> }
 export interface By { kind: "person" | "key" | "desk"; id: string; name: string }
 
+/** Two who write at once would otherwise both continue from the same entry. It is the lock that the trigger takes, held until the transaction ends:
+ *  whoever changes rows as well takes it first, or two of them wait for each other. */
+export async function takeTurn(tx: Transaction<Database>, practice: string): Promise<void> {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${practice}, 0))`.execute(tx);
+}
+
 /** Appends one entry to the practice's chain, in the transaction of the change it tells of. */
 export async function append(tx: Transaction<Database>, practice: string, by: By, at: Date, what: Noted): Promise<Written> {
-  // Two who write at once would otherwise both continue from the same entry. It is the lock that the trigger takes.
-  await sql`select pg_advisory_xact_lock(hashtextextended(${practice}, 0))`.execute(tx);
+  await takeTurn(tx, practice);
   const last = await tx.selectFrom("record").select(["seq", "hash"]).where("practice", "=", practice).orderBy("seq", "desc").limit(1).executeTakeFirst();
   const seq = (last?.seq ?? 0) + 1, prev = last?.hash ?? FIRST;
   const entry = canonical({
