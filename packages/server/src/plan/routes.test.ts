@@ -2,6 +2,7 @@ import { type Content, type Post, routes } from "@chaperone/contract";
 import { expect, test } from "vitest";
 import { aContent, aDesk, type APractice, aPractice } from "../../test-support/a-practice.ts";
 import { openMemory } from "../../test-support/memory.ts";
+import { describeOnEach, type Open } from "../../test-support/on-each.ts";
 import { asDesk } from "../database/tenant.ts";
 import { Refusal } from "../http/refusal.ts";
 import { posts, publications } from "../posts/routes.ts";
@@ -12,9 +13,9 @@ const ZONE = "America/New_York";
 const CLEAR = "Wear sunscreen on cloudy days too: clouds let most of the light through.", STOP = "The best dermatologist in Virginia.", QUESTION = "Before and after: see what a peel can do.";
 
 /** A practice on the Tuesday after this one, at half past nine; the database's own clock, which the gate reads, goes on as it is. */
-async function onATuesday() {
+async function onATuesday(open: Open = openMemory) {
   const monday = addDays(mondayOf(dayOf(new Date().toISOString(), ZONE)), 7), tuesday = addDays(monday, 1), clock = { now: new Date(movedTo(tuesday, "2026-01-01T14:30:00.000Z", ZONE)) };
-  const desk = await aDesk(await openMemory(), { now: () => clock.now }), practice = await aPractice(desk), { ask, channel } = practice;
+  const desk = await aDesk(await open(), { now: () => clock.now }), practice = await aPractice(desk), { ask, channel } = practice;
   const at = (day: number, hour: number): string => movedTo(addDays(monday, day), `2026-01-01T${String(hour + 5).padStart(2, "0")}:00:00.000Z`, ZONE);
   const show = (post: string): Promise<Post> => ask("viewer", routes.posts.show, posts.show, { params: { post } });
   const write = (text: string, plannedFor: string | null, more: Partial<Content> = {}, who: Who = "editor"): Promise<Post> =>
@@ -40,17 +41,6 @@ test("a practice without posts has an empty day, and an idea to begin with", asy
   expect((await today()).idea?.text.length).toBeGreaterThan(20);
 });
 
-test("a day sorts its posts into what is held, what goes out, what waits for me, what is next, and drafts", async () => {
-  const { today, submit, approve, write, at } = await onATuesday();
-  const held = await submit(STOP, at(2, 9)), later = await approve(await submit(`${CLEAR} Hats help.`, at(1, 15))), waiting = await submit(`${CLEAR} So does shade.`, at(3, 9)), nextWeek = await approve(await submit(`${CLEAR} Every day.`, at(7, 9)));
-  const draft = await write("Something about winter skin.", null);
-  const day = await today();
-  expect({ held: ids(day.held), goingOut: ids(day.goingOut), waitingForMe: ids(day.waitingForMe), next: ids(day.next), drafts: ids(day.drafts), isEmpty: day.isEmpty })
-    .toEqual({ held: [held.id], goingOut: [later.id], waitingForMe: [waiting.id], next: [waiting.id, nextWeek.id], drafts: [draft.id], isEmpty: false });
-  expect(day.held[0]).toMatchObject({ heldWhy: "stop", stops: 1 });
-  expect(day.plan.week).toMatchObject({ have: 1, slots: [{ state: "scheduled", says: "3 PM" }, { state: "held" }, { state: "waiting" }, { state: "empty" }] });
-});
-
 test("what went out today stands there as out, and counts", async () => {
   const { today, submit, goOut, at } = await onATuesday(), out = await goOut(await submit(CLEAR, at(1, 10)));
   expect(out.state).toBe("published");
@@ -74,26 +64,6 @@ test("the author does not find their own post among what waits for them where fo
   expect((await approvals("owner")).mine).toEqual([]);
   expect(ids((await approvals("owner")).others)).toEqual([own.id]);
   expect(ids((await approvals("compliance")).mine)).toEqual([own.id]);
-});
-
-test("approvals show what was asked to be overridden, and what was decided lately, the latest first", async () => {
-  const { submit, approve, ask, approvals, at } = await onATuesday(), first = await approve(await submit(CLEAR, at(3, 9))), second = await approve(await submit(`${CLEAR} Hats help.`, at(4, 9)));
-  const stopped = await submit(STOP, at(5, 9));
-  const asked = await ask("editor", routes.posts.askOverride, posts.askOverride, { params: { post: stopped.id }, body: { version: stopped.version!, rule: stopped.receipt!.findings[0]!.rule, reason: "We can prove it with a survey." } });
-  const { overrides, decided, mine } = await approvals();
-  expect(overrides.map(({ post, override }) => [post.id, override.id, override.askedBy.name])).toEqual([[stopped.id, asked.id, "Maya Ortiz"]]);
-  expect(new Set(ids(decided))).toEqual(new Set([first.id, second.id]));
-  expect(mine).toEqual([]);
-  await ask("owner", routes.posts.decideOverride, posts.decideOverride, { params: { post: stopped.id, override: asked.id }, body: { granted: false, note: "" } });
-  expect((await approvals()).overrides).toEqual([]);
-});
-
-test("the calendar shows posts in the span with their publications, and keeps those without a time apart", async () => {
-  const { ask, submit, approve, write, at, monday } = await onATuesday(), inside = await approve(await submit(CLEAR, at(2, 9))), outside = await submit(CLEAR.replace("too", "as well"), at(9, 9)), unplanned = await write("Later.", null);
-  const { posts: shown, unplanned: apart } = await ask("viewer", routes.plan.calendar, plan.calendar, { query: { from: startOf(monday, ZONE), to: startOf(addDays(monday, 7), ZONE) } });
-  expect(shown.map(({ id, publications: on }) => [id, on.map(({ state }) => state)])).toEqual([[inside.id, ["scheduled"]]]);
-  expect(ids(apart)).toEqual([unplanned.id]);
-  expect(ids(shown)).not.toContain(outside.id);
 });
 
 test("what lies in the bin is on no page", async () => {
@@ -130,4 +100,37 @@ test("another practice's posts are on nobody else's day", async () => {
   expect((await today()).isEmpty).toBe(true);
   expect(await approvals()).toEqual({ mine: [], others: [], overrides: [], decided: [] });
   expect((await asDesk(desk.database.db, (tx) => tx.selectFrom("posts").select("id").execute())).length).toBe(1);
+});
+
+describeOnEach("The plan", (open) => {
+  test("a day sorts its posts into what is held, what goes out, what waits for me, what is next, and drafts", async () => {
+    const { today, submit, approve, write, at } = await onATuesday(open);
+    const held = await submit(STOP, at(2, 9)), later = await approve(await submit(`${CLEAR} Hats help.`, at(1, 15))), waiting = await submit(`${CLEAR} So does shade.`, at(3, 9)), nextWeek = await approve(await submit(`${CLEAR} Every day.`, at(7, 9)));
+    const draft = await write("Something about winter skin.", null);
+    const day = await today();
+    expect({ held: ids(day.held), goingOut: ids(day.goingOut), waitingForMe: ids(day.waitingForMe), next: ids(day.next), drafts: ids(day.drafts), isEmpty: day.isEmpty })
+      .toEqual({ held: [held.id], goingOut: [later.id], waitingForMe: [waiting.id], next: [waiting.id, nextWeek.id], drafts: [draft.id], isEmpty: false });
+    expect(day.held[0]).toMatchObject({ heldWhy: "stop", stops: 1 });
+    expect(day.plan.week).toMatchObject({ have: 1, slots: [{ state: "scheduled", says: "3 PM" }, { state: "held" }, { state: "waiting" }, { state: "empty" }] });
+  });
+
+  test("approvals show what was asked to be overridden, and what was decided lately, the latest first", async () => {
+    const { submit, approve, ask, approvals, at } = await onATuesday(open), first = await approve(await submit(CLEAR, at(3, 9))), second = await approve(await submit(`${CLEAR} Hats help.`, at(4, 9)));
+    const stopped = await submit(STOP, at(5, 9));
+    const asked = await ask("editor", routes.posts.askOverride, posts.askOverride, { params: { post: stopped.id }, body: { version: stopped.version!, rule: stopped.receipt!.findings[0]!.rule, reason: "We can prove it with a survey." } });
+    const { overrides, decided, mine } = await approvals();
+    expect(overrides.map(({ post, override }) => [post.id, override.id, override.askedBy.name])).toEqual([[stopped.id, asked.id, "Maya Ortiz"]]);
+    expect(new Set(ids(decided))).toEqual(new Set([first.id, second.id]));
+    expect(mine).toEqual([]);
+    await ask("owner", routes.posts.decideOverride, posts.decideOverride, { params: { post: stopped.id, override: asked.id }, body: { granted: false, note: "" } });
+    expect((await approvals()).overrides).toEqual([]);
+  });
+
+  test("the calendar shows posts in the span with their publications, and keeps those without a time apart", async () => {
+    const { ask, submit, approve, write, at, monday } = await onATuesday(open), inside = await approve(await submit(CLEAR, at(2, 9))), outside = await submit(CLEAR.replace("too", "as well"), at(9, 9)), unplanned = await write("Later.", null);
+    const { posts: shown, unplanned: apart } = await ask("viewer", routes.plan.calendar, plan.calendar, { query: { from: startOf(monday, ZONE), to: startOf(addDays(monday, 7), ZONE) } });
+    expect(shown.map(({ id, publications: on }) => [id, on.map(({ state }) => state)])).toEqual([[inside.id, ["scheduled"]]]);
+    expect(ids(apart)).toEqual([unplanned.id]);
+    expect(ids(shown)).not.toContain(outside.id);
+  });
 });

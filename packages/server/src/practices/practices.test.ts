@@ -2,6 +2,7 @@ import { type Practice, type ProblemCode, routes } from "@chaperone/contract";
 import { expect, test } from "vitest";
 import { aContent, aDesk, type APractice, aPractice, inHours } from "../../test-support/a-practice.ts";
 import { openMemory } from "../../test-support/memory.ts";
+import { describeOnEach, type Open } from "../../test-support/on-each.ts";
 import { asDesk } from "../database/tenant.ts";
 import type { Ask } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -26,8 +27,8 @@ const OKAFOR = { name: "Helen Okafor", degree: "MD", licence: "0101-234567", lic
 const refusal = (asked: Promise<unknown>): Promise<Refusal["problem"]> => asked.then(() => { throw new Error("It was done."); }, (error: unknown) => { if (error instanceof Refusal) return error.problem; throw error; });
 const codeOf = async (asked: Promise<unknown>): Promise<ProblemCode> => (await refusal(asked)).code;
 
-async function atADesk() {
-  const practice = await aPractice(await aDesk(await openMemory())), { ask, desk, id } = practice;
+async function atADesk(open: Open = openMemory) {
+  const practice = await aPractice(await aDesk(await open())), { ask, desk, id } = practice;
   const show = (): Promise<Practice> => ask("viewer", routes.practices.show, practices.show, {});
   const change = async (more: Partial<Practice>): Promise<Practice> => ask("owner", routes.practices.change, practices.change, { body: { revision: (await show()).revision, ...more } });
   const recorded = (): Promise<{ action: string; facts: Record<string, unknown> }[]> => asDesk(desk.database.db, (tx) => tx.selectFrom("record").select(["action", "entry"]).where("practice", "=", id).orderBy("seq").execute())
@@ -52,20 +53,6 @@ test("a second practice is opened with oneself as owner, and the record of it be
   expect(role).toBe("owner");
 });
 
-test("every field of a practice is kept as it was given, and the record names the fields and none of their words", async () => {
-  const { show, change, recorded } = await atADesk();
-  const more = {
-    name: "Seapine Skin", states: ["VA" as const, "NC" as const], specialty: "med-spa", place: "Virginia Beach, VA", timeZone: "America/Chicago", locations: [{ name: "Harbor", address: "1 Pier Road", state: "VA" as const }],
-    phones: ["(757) 555-0132"], names: ["Seapine"], staff: [{ name: "Maya Ortiz", work: "Front desk" }], medicalDirector: "Helen Okafor, MD", cadence: 5, promotionalShare: 0.2, approvals: "when-risky" as const, answerWithin: 12,
-    position: { sentence: "Skin care without hurry.", proofs: ["Every visit is an hour."], use: ["unhurried"], never: ["flawless"] },
-  };
-  const changed = await change(more);
-  expect(changed).toMatchObject({ ...more, revision: 2 });
-  expect(await show()).toEqual(changed);
-  const { facts } = (await recorded()).find(({ action }) => action === "practice.changed")!;
-  expect(facts).toEqual({ changed: Object.keys(more).sort() });
-});
-
 test("who changes what someone else has changed since is told, and given theirs; saying the same again changes nothing", async () => {
   const { ask, change, show, recorded } = await atADesk();
   await change({ cadence: 6 });
@@ -82,22 +69,6 @@ test.each<[string, Partial<Practice>, boolean]>([
 ])("%s: the rules in force have another name", async (_, more, isOther) => {
   const { show, change } = await atADesk(), { pack } = await show();
   expect((await change(more)).pack !== pack).toBe(isOther);
-});
-
-test("providers are added, changed and removed with their credentials, and each time all is checked again", async () => {
-  const { ask, show, recorded } = await atADesk(), packs = [(await show()).pack];
-  const added = await ask("compliance", routes.providers.add, providers.add, { body: OKAFOR });
-  expect(added).toEqual({ id: added.id, ...OKAFOR });
-  packs.push((await show()).pack);
-  const changed = await ask("compliance", routes.providers.change, providers.change, { params: { provider: added.id }, body: { ...OKAFOR, boards: [] } });
-  packs.push((await show()).pack);
-  expect((await show()).providers).toEqual([changed]);
-  await ask("compliance", routes.providers.remove, providers.remove, { params: { provider: added.id } });
-  expect((await show()).providers).toEqual([]);
-  expect((await show()).pack).toBe(packs[0]);
-  expect(new Set(packs).size).toBe(3);
-  expect((await recorded()).filter(({ action }) => action.startsWith("provider.")).map(({ action, facts }) => [action, facts])).toEqual([["provider.added", {}], ["provider.changed", { changed: ["boards"] }], ["provider.removed", {}]]);
-  expect(await codeOf(ask("owner", routes.providers.remove, providers.remove, { params: { provider: added.id } }))).toBe("not-found");
 });
 
 test("what was to go out on a channel that is removed is held, and says why; the other channel's is not lost", async () => {
@@ -122,21 +93,6 @@ test("a paused channel holds its posts until it is opened again", async () => {
 test.each([["javascript:alert(1)"], ["not an address"], ["file:///etc/passwd"]])("a channel's address is one that a browser may follow, which %s is not", async (url) => {
   const { ask } = await atADesk();
   expect(await refusal(ask("owner", routes.channels.add, channels.add, { body: { network: "x", name: "Seapine", url } }))).toMatchObject({ code: "invalid-request", errors: [{ at: "/url" }] });
-});
-
-test("a house rule is in force from the moment it is kept: what was approved is held until someone changes the words, and goes back when the rule goes", async () => {
-  const { ask, scheduled, showPost, show, recorded } = await atADesk(), post = await scheduled(), before = (await show()).pack, body = { name: "No weather", yaml: NO_CLOUDS, enabled: true };
-  const { id: rule } = await ask("compliance", routes.houseRules.add, houseRules.add, { body });
-  expect(await showPost(post)).toMatchObject({ state: "held", heldWhy: "stop", receipt: { verdict: "stop", findings: [{ rule: "house/no-weather", topic: "house" }] } });
-  expect((await showPost(post)).publications.map(({ state }) => state)).toEqual(["held"]);
-  expect((await recorded()).map(({ action }) => action)).toEqual(expect.arrayContaining(["house-rule.added", "post.held", "rules.changed"]));
-
-  await ask("compliance", routes.houseRules.change, houseRules.change, { params: { rule }, body: { ...body, enabled: false } });
-  expect((await show()).pack).toBe(before);
-  expect((await showPost(post)).receipt?.verdict).toBe("clear");
-  expect((await showPost(post)).state).toBe("scheduled");
-  await ask("compliance", routes.houseRules.remove, houseRules.remove, { params: { rule } });
-  expect(await ask("viewer", routes.houseRules.list, houseRules.list, {})).toEqual([]);
 });
 
 test("a house rule that cannot be read, or that shares its name, is not kept", async () => {
@@ -174,4 +130,51 @@ test.each(["editor", "contributor", "viewer"] as const)("%s manages nothing", as
   expect(await codeOf(ask(role, routes.practices.change, practices.change, { body: { revision: 1, name: "Mine" } }))).toBe("not-allowed");
   expect(await codeOf(ask(role, routes.channels.remove, channels.remove, { params: { channel } }))).toBe("not-allowed");
   expect(await codeOf(ask(role, routes.houseRules.add, houseRules.add, { body: { name: "Mine", yaml: NO_CLOUDS, enabled: true } }))).toBe("not-allowed");
+});
+
+describeOnEach("Practices", (open) => {
+  test("every field of a practice is kept as it was given, and the record names the fields and none of their words", async () => {
+    const { show, change, recorded } = await atADesk(open);
+    const more = {
+      name: "Seapine Skin", states: ["VA" as const, "NC" as const], specialty: "med-spa", place: "Virginia Beach, VA", timeZone: "America/Chicago", locations: [{ name: "Harbor", address: "1 Pier Road", state: "VA" as const }],
+      phones: ["(757) 555-0132"], names: ["Seapine"], staff: [{ name: "Maya Ortiz", work: "Front desk" }], medicalDirector: "Helen Okafor, MD", cadence: 5, promotionalShare: 0.2, approvals: "when-risky" as const, answerWithin: 12,
+      position: { sentence: "Skin care without hurry.", proofs: ["Every visit is an hour."], use: ["unhurried"], never: ["flawless"] },
+    };
+    const changed = await change(more);
+    expect(changed).toMatchObject({ ...more, revision: 2 });
+    expect(await show()).toEqual(changed);
+    const { facts } = (await recorded()).find(({ action }) => action === "practice.changed")!;
+    expect(facts).toEqual({ changed: Object.keys(more).sort() });
+  });
+
+  test("providers are added, changed and removed with their credentials, and each time all is checked again", async () => {
+    const { ask, show, recorded } = await atADesk(open), packs = [(await show()).pack];
+    const added = await ask("compliance", routes.providers.add, providers.add, { body: OKAFOR });
+    expect(added).toEqual({ id: added.id, ...OKAFOR });
+    packs.push((await show()).pack);
+    const changed = await ask("compliance", routes.providers.change, providers.change, { params: { provider: added.id }, body: { ...OKAFOR, boards: [] } });
+    packs.push((await show()).pack);
+    expect((await show()).providers).toEqual([changed]);
+    await ask("compliance", routes.providers.remove, providers.remove, { params: { provider: added.id } });
+    expect((await show()).providers).toEqual([]);
+    expect((await show()).pack).toBe(packs[0]);
+    expect(new Set(packs).size).toBe(3);
+    expect((await recorded()).filter(({ action }) => action.startsWith("provider.")).map(({ action, facts }) => [action, facts])).toEqual([["provider.added", {}], ["provider.changed", { changed: ["boards"] }], ["provider.removed", {}]]);
+    expect(await codeOf(ask("owner", routes.providers.remove, providers.remove, { params: { provider: added.id } }))).toBe("not-found");
+  });
+
+  test("a house rule is in force from the moment it is kept: what was approved is held until someone changes the words, and goes back when the rule goes", async () => {
+    const { ask, scheduled, showPost, show, recorded } = await atADesk(open), post = await scheduled(), before = (await show()).pack, body = { name: "No weather", yaml: NO_CLOUDS, enabled: true };
+    const { id: rule } = await ask("compliance", routes.houseRules.add, houseRules.add, { body });
+    expect(await showPost(post)).toMatchObject({ state: "held", heldWhy: "stop", receipt: { verdict: "stop", findings: [{ rule: "house/no-weather", topic: "house" }] } });
+    expect((await showPost(post)).publications.map(({ state }) => state)).toEqual(["held"]);
+    expect((await recorded()).map(({ action }) => action)).toEqual(expect.arrayContaining(["house-rule.added", "post.held", "rules.changed"]));
+
+    await ask("compliance", routes.houseRules.change, houseRules.change, { params: { rule }, body: { ...body, enabled: false } });
+    expect((await show()).pack).toBe(before);
+    expect((await showPost(post)).receipt?.verdict).toBe("clear");
+    expect((await showPost(post)).state).toBe("scheduled");
+    await ask("compliance", routes.houseRules.remove, houseRules.remove, { params: { rule } });
+    expect(await ask("viewer", routes.houseRules.list, houseRules.list, {})).toEqual([]);
+  });
 });
