@@ -24,11 +24,11 @@ export function swapsOf(posts: Planned[], around: Around): Swap[] {
 
 interface Offer { swap: Swap; isEnough: boolean }
 
-const A = { educational: "something to learn", appreciation: "a thank-you", community: "something from the neighborhood" } as const;
+const BECOMES = { educational: "something to learn", appreciation: "a thank-you", community: "something from the neighborhood" } as const;
 
 function changeOf({ id, title, day }: Planned, { share, specialty }: Around): Offer {
   const to = leastHeard(share), idea = ideaOf({ specialty, day, pillar: to });
-  const says = `“${title}” becomes ${A[to]}${idea ? `, for instance “${idea.title}”` : ""}.`;
+  const says = `“${title}” becomes ${BECOMES[to]}${idea ? `, for instance “${idea.title}”` : ""}.`;
   return offer({ kind: "change", post: id, title: `Change ${weekday(day)}`, says, to, at: null }, share, share.posts);
 }
 

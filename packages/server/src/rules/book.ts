@@ -20,7 +20,7 @@ let open: Book | undefined;
 export const book = (): Book => (open ??= write());
 
 function write(): Book {
-  const rules = ruleFiles(), provisions = new Map(authorities().map((one) => [one.id, { of: one.state, view: provisionView(one, enforcing(one, rules)) }]));
+  const rules = ruleFiles(), enforcing = enforcingOf(rules), provisions = new Map(authorities().map((one) => [one.id, { of: one.state, view: provisionView(one, enforcing(one)) }]));
   const cited = (rule: RuleFile): ProvisionView[] => citedBy(rule).flatMap((id) => provisions.get(id)?.view ?? []);
   const ofState = Map.groupBy(provisions.values(), ({ of }) => of), sources = Map.groupBy(authorities(), ({ state }) => state);
   return {
@@ -31,9 +31,10 @@ function write(): Book {
 }
 
 /** Those that cite the provision; where none does, those of its topic that speak there, whose findings show it beside the law they cite. */
-function enforcing({ id, topic, state }: Provision, rules: RuleFile[]): string[] {
-  const citing = rules.filter((rule) => citedBy(rule).includes(id));
-  return (citing.length > 0 || state === null ? citing : rules.filter((rule) => rule.topic === topic && (rule.in?.includes(state) ?? true))).map((rule) => rule.id);
+function enforcingOf(rules: RuleFile[]): (provision: Provision) => string[] {
+  const citing = Map.groupBy(rules.flatMap((rule) => citedBy(rule).map((id) => ({ id, rule }))), ({ id }) => id);
+  const speaking = (topic: string, state: string): RuleFile[] => rules.filter((rule) => rule.topic === topic && (rule.in?.includes(state) ?? true));
+  return ({ id, topic, state }) => (citing.get(id)?.map(({ rule }) => rule) ?? (state === null ? [] : speaking(topic, state))).map((rule) => rule.id);
 }
 
 const citedBy = ({ cites, states: overlays }: RuleFile): string[] => [...new Set([...cites, ...Object.values(overlays ?? {}).flatMap((overlay) => overlay.cites ?? [])])];
