@@ -11,8 +11,7 @@ const desk = createRoute({ getParentRoute: () => root, id: "desk", component: la
 // One line a page. Addresses within Settings are its own affair.
 const pages = [
   createRoute({ getParentRoute: () => desk, path: "/", component: lazyRouteComponent(() => import("./pages/today.tsx"), "TodayPage") }),
-  createRoute({ getParentRoute: () => desk, path: "/compose", component: lazyRouteComponent(() => import("./pages/compose.tsx"), "ComposePage") }),
-  createRoute({ getParentRoute: () => desk, path: "/compose/$post", component: lazyRouteComponent(() => import("./pages/compose.tsx"), "ComposePage") }),
+  createRoute({ getParentRoute: () => desk, path: "/compose/{-$post}", component: lazyRouteComponent(() => import("./pages/compose.tsx"), "ComposePage") }),
   createRoute({ getParentRoute: () => desk, path: "/calendar", component: lazyRouteComponent(() => import("./pages/calendar.tsx"), "CalendarPage") }),
   createRoute({ getParentRoute: () => desk, path: "/approvals", component: lazyRouteComponent(() => import("./pages/approvals.tsx"), "ApprovalsPage") }),
   createRoute({ getParentRoute: () => desk, path: "/practices/new", component: lazyRouteComponent(() => import("./pages/new-practice.tsx"), "NewPracticePage") }),

@@ -1,7 +1,58 @@
-import { PageHead } from "../components/page-head.tsx";
+import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
+import { useLocation, useParams, useRouter } from "@tanstack/react-router";
+import { Suspense, useEffect, useRef, useState } from "react";
+import { ButtonLink, Button } from "../components/button.tsx";
 import { Sheet } from "../components/sheet.tsx";
-import { Waiting } from "../components/states.tsx";
+import { Broken, Waiting } from "../components/states.tsx";
+import { Compose } from "../features/compose/compose.tsx";
+import type { Kept } from "../features/compose/autosave.ts";
+import { blank, type Draft, draftOf } from "../features/compose/draft.ts";
+import { postQuery } from "../features/compose/post-queries.ts";
+import { keptOf } from "../features/compose/use-autosave.ts";
+import { useWriting } from "../features/compose/use-writing.ts";
+import { inWords } from "../lib/api.ts";
+import { channelsQuery, meQuery, practiceQuery, useHere } from "../lib/session.ts";
+import { useTitle } from "../lib/title.ts";
 
+/** `/compose` begins a post, `/compose/<id>` opens one. The first words of a new one give it its address without leaving the page. */
 export function ComposePage() {
-  return <><PageHead title="Compose" /><Sheet><Waiting lines={6} /></Sheet></>;
+  useTitle("Compose");
+  const { post } = useParams({ strict: false }) as { post?: string }, { search } = useLocation(), { history } = useRouter(), here = useHere();
+  const born = useRef<string | null>(null), before = useRef(post), session = useRef(0);
+  // Coming back to the bare address begins another post.
+  if (post === undefined && before.current !== undefined) { born.current = null; session.current += 1; }
+  before.current = post;
+  const isNew = post === undefined || post === born.current, asked = search as { at?: string; like?: string };
+  return (
+    <Suspense fallback={<Opening />}>
+      {isNew
+        ? <Opened key={`new-${here.id}-${session.current}`} id={null} at={asked.at ?? null} like={asked.like ?? null} onBorn={(id) => { born.current = id; history.replace(`/compose/${id}`); }} />
+        : <Opened key={post} id={post} at={null} like={null} onBorn={() => undefined} />}
+    </Suspense>
+  );
+}
+
+const Opening = () => <><h1 className="vh">Compose</h1><Sheet><Waiting what="Opening the post" lines={8} /></Sheet></>;
+
+interface OpenedProps { id: string | null; at: string | null; like: string | null; onBorn: (id: string) => void }
+
+/** Waits for what this browser still holds of the draft before it shows any of it. */
+function Opened({ id, at, like, onBorn }: OpenedProps) {
+  const here = useHere(), key = id ?? `new:${here.id}`, [kept, setKept] = useState<Kept<Draft> | null | undefined>(undefined);
+  const from = id ?? like, post = useQuery({ ...postQuery(here.id, from ?? ""), enabled: from !== null });
+  const channels = useSuspenseQuery(channelsQuery(here.id)).data;
+  useEffect(() => { void keptOf<Draft>(key).catch(() => null).then(setKept); }, [key]);
+  if (post.isError && !post.data) return <><h1 className="vh">Compose</h1><Sheet><Broken title="This post does not open" actions={<><Button low onPress={() => void post.refetch()}>Try again</Button><ButtonLink low kind="quiet" href="/calendar">To the calendar</ButtonLink></>}>{inWords(post.error).says} {inWords(post.error).next}</Broken></Sheet></>;
+  if (kept === undefined || (from !== null && !post.data)) return <Opening />;
+  const fresh = blank(channels.filter(({ paused, network }) => !paused && network !== "rehearsal").map((one) => one.id), at && !Number.isNaN(Date.parse(at)) ? new Date(at).toISOString() : null);
+  const start = !post.data ? fresh : id ? draftOf(post.data) : { ...fresh, title: post.data.title, content: { ...post.data.content, reasons: [] } };
+  // What was begun and never reached the desk comes back, unless one asked for something else.
+  return <Writer postId={id} draftKey={key} start={start} kept={id || (!like && !at) ? kept : null} onBorn={onBorn} />;
+}
+
+function Writer({ postId, draftKey, start, kept, onBorn }: { postId: string | null; draftKey: string; start: Draft; kept: Kept<Draft> | null; onBorn: (id: string) => void }) {
+  const here = useHere(), [made, setMade] = useState(postId), post = useQuery({ ...postQuery(here.id, made ?? ""), enabled: made !== null }).data ?? null;
+  const practice = useSuspenseQuery(practiceQuery(here.id)).data, channels = useSuspenseQuery(channelsQuery(here.id)).data, me = useSuspenseQuery(meQuery).data;
+  const writing = useWriting({ practice: here.id, key: draftKey, post, start, kept, onBorn: ({ id }) => { setMade(id); onBorn(id); } });
+  return <Compose practice={practice} channels={channels} me={me?.person.id ?? ""} may={{ write: here.may("write"), approve: here.may("approve"), schedule: here.may("schedule") }} post={post} writing={writing} />;
 }

@@ -19,6 +19,7 @@ export type Event<T> =
   | { type: "sending" }
   | { type: "saved"; revision: number }
   | { type: "failed" }
+  | { type: "took"; content: T; revision?: number }
   | { type: "online" }
   | { type: "changed-elsewhere"; theirs: Theirs<T> }
   | { type: "keep-mine" }
@@ -41,6 +42,8 @@ export function after<T>(state: Saving<T>, event: Event<T>): Saving<T> {
     case "typed": return same(state.content, event.content) ? state : { ...state, content: event.content, edit: state.edit + 1 };
     case "sending": return { ...state, inFlight: state.edit };
     case "saved": return { ...state, revision: event.revision, sentEdit: state.inFlight ?? state.sentEdit, inFlight: null, isOffline: false };
+    // What the desk holds already, by another way than this one: no edit of ours.
+    case "took": return { ...state, content: event.content, revision: event.revision ?? state.revision };
     case "failed": return { ...state, inFlight: null, isOffline: true };
     case "online": return { ...state, isOffline: false };
     // The same words, saved from two places, are no conflict.

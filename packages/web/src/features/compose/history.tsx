@@ -46,6 +46,7 @@ function Decisions({ post: { approvals, overrides }, zone }: Pick<HistoryProps, 
 }
 
 const SHOWN = 12;
+const VERDICTS = { clear: "Clear", question: "Question", stop: "Stop" } as const;
 
 function VersionRow({ version, before, zone, isCurrent, onTake }: { version: Version; before: Version | undefined; zone: string; isCurrent: boolean; onTake?: (() => void) | undefined }) {
   const [isOpen, open] = useState(false), changes = before ? changesBetween(before.content.text, version.content.text) : [];
@@ -53,7 +54,7 @@ function VersionRow({ version, before, zone, isCurrent, onTake }: { version: Ver
     <li>
       <div className="row wrap">
         <b>Version {version.number}</b><span className="small muted">{version.author.name}, {dayAndTime(version.at, zone)}</span>
-        {version.verdict ? <Pill kind={version.verdict}>{version.verdict === "clear" ? "Clear" : version.verdict === "stop" ? "Stop" : "Question"}</Pill> : null}
+        {version.verdict ? <Pill kind={version.verdict} word={VERDICTS[version.verdict]} /> : null}
         {isCurrent ? <span className="small faint">current</span> : null}<span className="grow" />
         <Button low kind="quiet" onPress={() => open(!isOpen)} aria-expanded={isOpen}>{isOpen ? "Close" : "Show"}<span className="vh"> version {version.number}</span></Button>
         {onTake && !isCurrent ? <Button low kind="quiet" onPress={onTake}>Go back to it</Button> : null}

@@ -13,6 +13,7 @@ const keyOf = (draft: string): string => `draft:${draft}`, asideOf = (draft: str
 
 /** What this device still holds of a draft; asked for before the page opens it. */
 export const keptOf = async <T>(draft: string): Promise<Kept<T> | null> => (await get<Kept<T>>(keyOf(draft))) ?? null;
+export const forget = (draft: string): Promise<void> => del(keyOf(draft)).catch(() => undefined);
 export const asideTexts = async <T>(draft: string): Promise<Saving<T>["aside"]> => (await get<Saving<T>["aside"]>(asideOf(draft))) ?? [];
 
 export function useAutosave<T>(draft: string, desk: Theirs<T>, kept: Kept<T> | null, save: Save<T>) {
@@ -53,5 +54,6 @@ export function useAutosave<T>(draft: string, desk: Theirs<T>, kept: Kept<T> | n
   }, [send]);
 
   const tell = (event: Event<T>): void => happened(event);
-  return { state, standing: standing(state), isSaved: !isDirty(state), type: (content: T) => tell({ type: "typed", content }), keepMine: () => tell({ type: "keep-mine" }), takeTheirs: () => tell({ type: "take-theirs" }) };
+  const took = useCallback((content: T, revision?: number) => happened({ type: "took", content, ...(revision === undefined ? {} : { revision }) }), []);
+  return { state, standing: standing(state), isSaved: !isDirty(state), type: (content: T) => tell({ type: "typed", content }), keepMine: () => tell({ type: "keep-mine" }), takeTheirs: () => tell({ type: "take-theirs" }), took };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { placeNotches } from "./notches.ts";
+import { placeNotches } from "./place-notches.ts";
 
 test("notches keep the height of their words, and never lie on one another", () => {
   expect(placeNotches([{ id: "a", at: 100 }, { id: "b", at: 106 }, { id: "c", at: 300 }])).toEqual([{ id: "a", top: 90 }, { id: "b", top: 112 }, { id: "c", top: 290 }]);
