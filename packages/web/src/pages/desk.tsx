@@ -22,6 +22,7 @@ import { chooseScheme, type Scheme, useScheme } from "../lib/scheme.ts";
 import { channelsQuery, choosePractice, deskQuery, meQuery, practiceQuery, signOut, todayQuery, useMyPractice } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { toast } from "../lib/toast.ts";
+import "./desk.css";
 
 const Palette = lazy(() => import("../features/palette/palette.tsx").then((file) => ({ default: file.Palette })));
 const KeyboardHelp = lazy(() => import("../features/palette/keyboard-help.tsx").then((file) => ({ default: file.KeyboardHelp })));
@@ -57,7 +58,7 @@ function GoTo({ href }: { href: string }) {
 
 function BareRoom({ children }: { children: React.ReactNode }) {
   const nothing = useCallback(() => undefined, []);
-  return <Shell places={placesWith(0, 0)} last={SETTINGS} at={useLocation().pathname} practice={null} me={null} onFind={nothing}><div style={{ paddingTop: 20 }}>{children}</div></Shell>;
+  return <Shell places={placesWith(0, 0)} last={SETTINGS} at={useLocation().pathname} practice={null} me={null} onFind={nothing}><div className="bare-room">{children}</div></Shell>;
 }
 
 const Silent = ({ error, again }: { error: unknown; again: () => void }) => (
@@ -134,7 +135,7 @@ function MyMenu({ me, here, onKeys }: { me: WhoIsHere; here: Here; onKeys: () =>
   const chosen = useScheme();
   const sections: MenuPart[] = [
     { title: `${me.person.name}, ${here.role} at ${here.name}`, entries: [{ id: "account", label: "Your account", icon: IconUser, href: "/settings/account" }, { id: "keys", label: "Keys", lead: <kbd>?</kbd>, onAction: onKeys }] },
-    { title: "Colors", entries: SCHEMES.map(({ id, label }) => ({ id: `scheme-${id}`, label, lead: <span style={{ width: 18 }}>{id === chosen ? <Icon of={IconCheck} /> : null}</span>, onAction: () => chooseScheme(id) })) },
+    { title: "Colors", entries: SCHEMES.map(({ id, label }) => ({ id: `scheme-${id}`, label, lead: <span className="chosen-mark">{id === chosen ? <Icon of={IconCheck} /> : null}</span>, onAction: () => chooseScheme(id) })) },
     { entries: [{ id: "sign-out", label: "Sign out", icon: IconLogout, onAction: leave }] },
   ];
   return <Me name={me.person.name} role={here.role} sections={sections} />;
@@ -142,7 +143,7 @@ function MyMenu({ me, here, onKeys }: { me: WhoIsHere; here: Here; onKeys: () =>
 
 function UnreachableLine() {
   if (useIsReachable()) return null;
-  return <div style={{ paddingBlock: "4px 12px" }}><Notice kind="question" title="The desk does not answer">What you write is kept in this browser and sent when the desk is back. It is asked every few seconds.</Notice></div>;
+  return <div className="away"><Notice kind="question" title="The desk does not answer">What you write is kept in this browser and sent when the desk is back. It is asked every few seconds.</Notice></div>;
 }
 
 /** Compose shows its own post's standing; everywhere else the icon shows the practice's. */

@@ -1,15 +1,15 @@
 import { useLocation, useRouter } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "../components/button.tsx";
-import { Notice } from "../components/notice.tsx";
 import { Sheet } from "../components/sheet.tsx";
 import { Broken, GhostRows } from "../components/states.tsx";
+import { Refused } from "../features/calendar/refused.tsx";
 import { useMove } from "../features/calendar/use-move.ts";
 import { PlanMargin } from "../features/plan/plan-margin.tsx";
+import { useWriteIdea } from "../features/plan/write-idea.ts";
 import { Agency } from "../features/today/agency.tsx";
 import { Day } from "../features/today/day.tsx";
 import { FirstSteps } from "../features/today/first-steps.tsx";
-import { useWriteIdea } from "../features/plan/write-idea.ts";
 import { morningSays } from "../features/today/morning.ts";
 import { Said } from "../features/today/said.tsx";
 import { inWords } from "../lib/api.ts";
@@ -38,7 +38,7 @@ function AtPractice({ name, me, now }: { name: string; me: string; now: Date }) 
   return (
     <>
       <Said date={longDay(now, zone)} words={words} />
-      {refusal ? <div style={{ paddingBottom: 12 }}><Notice kind="question" title={refusal.says} actions={<Button low kind="quiet" onPress={dismiss}>Close</Button>}>{refusal.next} It stands where it was.</Notice></div> : null}
+      {refusal ? <Refused refusal={refusal} close={dismiss} /> : null}
       <Sheet
         marginWidth={400} marginLabel="The plan" marginClass="pad"
         margin={<PlanMargin plan={today.plan} idea={today.idea} onWrite={today.idea && here.may("write") ? () => write(today.idea!) : undefined} onMove={here.may("schedule") ? moveFrom : undefined} />}

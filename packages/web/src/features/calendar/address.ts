@@ -9,10 +9,10 @@ const isView = (text: string | null): text is View => (VIEWS as readonly (string
 const isPillar = (text: string): text is Pillar => Object.hasOwn(PILLARS, text);
 const words = (text: string | null): string[] => text?.split(",").filter(Boolean) ?? [];
 
-/** What cannot be read is taken as not said: a week, today, everything. */
-export function readAddress(search: string, today: string): Seen {
+/** What cannot be read is taken as not said: a week, today, everything. A channel of another practice is not one of ours. */
+export function readAddress(search: string, today: string, known: readonly { id: string }[]): Seen {
   const query = new URLSearchParams(search), view = query.get("view"), on = query.get("on");
-  return { view: isView(view) ? view : "week", on: isDay(on) ? on : today, channels: words(query.get("channels")), pillars: words(query.get("pillars")).filter(isPillar) };
+  return { view: isView(view) ? view : "week", on: isDay(on) ? on : today, channels: words(query.get("channels")).filter((one) => known.some(({ id }) => id === one)), pillars: words(query.get("pillars")).filter(isPillar) };
 }
 
 export function addressOf({ view, on, channels, pillars }: Seen, today: string): string {

@@ -1,4 +1,4 @@
-import { type Calendar, Refused } from "@chaperone/contract";
+import type { Calendar } from "@chaperone/contract";
 import { useMutation, useQueryClient } from "@tanstack/react-query";
 import { toast } from "../../lib/toast.ts";
 import { api, inWords } from "../../lib/api.ts";
@@ -8,7 +8,7 @@ import { withMoved } from "./moved.ts";
 
 /** `from` and `to` are moments; null is the tray of posts without a time. */
 export interface Move { post: string; from: string | null; to: string | null }
-export interface Refusal { post: string; says: string; next: string; isSlotPassed: boolean }
+export interface Refusal { post: string; says: string; next: string }
 
 /** Moves at once on the page, then at the desk; a refusal puts it back and says why. */
 export function useMove() {
@@ -28,6 +28,6 @@ export function useMove() {
     onSuccess: (_post, move) => toast({ says: move.to === null ? "Taken off the calendar." : `Moved to ${dayAndTime(move.to, here.timeZone)}.`, undo: () => mutate({ post: move.post, from: move.to, to: move.from }) }),
     onSettled: () => postsChanged(here.id),
   });
-  const refusal: Refusal | null = error && variables ? { post: variables.post, ...inWords(error), isSlotPassed: error instanceof Refused && error.code === "slot-passed" } : null;
+  const refusal: Refusal | null = error && variables ? { post: variables.post, ...inWords(error) } : null;
   return { move: mutate, refusal, dismiss: reset };
 }

@@ -13,7 +13,7 @@ export function useWriteIdea() {
   return useMutation({
     mutationFn: ({ text, pillar }: Idea) => api.posts.create({
       params: { practice: here.id },
-      body: { title: "", content: { surface: "post", text, channels: channels.filter(({ paused }) => !paused).map(({ id }) => id), overrides: {}, link: null, hashtags: [], pictures: [], pillar, pillarReason: null, inReplyTo: null, reasons: [] } },
+      body: { title: "", content: { surface: "post", text, channels: channels.filter(({ paused, network }) => !paused && network !== "rehearsal").map(({ id }) => id), overrides: {}, link: null, hashtags: [], pictures: [], pillar, pillarReason: null, inReplyTo: null, reasons: [] } },
     }),
     onSuccess: ({ id }) => { void postsChanged(here.id); go(`/compose/${id}`); },
     onError: (error) => toast({ says: inWords(error).says }),
