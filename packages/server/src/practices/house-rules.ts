@@ -7,6 +7,9 @@ import { packWith } from "./house-pack.ts";
 import { houseRulesIn, named, practiceIn, takePractice } from "./store.ts";
 import { tryRule } from "./try-rule.ts";
 
+/** As many as the engine compiles beside its own. */
+const MOST = 200;
+
 interface Given { name: string; yaml: string; enabled: boolean }
 
 export const houseRules: Handlers<"houseRules"> = {
@@ -51,6 +54,7 @@ async function mayStand({ tx, practice }: Inside, { name, yaml, enabled }: Given
   const { rule } = readHouseRule(name, yaml);
   await takePractice(tx, practice);
   const others = (await houseRulesIn(tx, practice)).filter(({ id }) => id !== itself);
+  if (others.length >= MOST) throw invalid([{ at: "/name", says: `A practice keeps at most ${MOST} rules of its own.` }]);
   if (others.some((other) => idOf(other.name) === rule.id)) throw invalid([{ at: "/name", says: "Another rule of the practice has this name." }]);
   const beside = others.filter((other) => other.enabled).map((other) => readHouseRule(other.name, other.yaml).rule);
   packWith(enabled ? [...beside, rule] : [rule]);
