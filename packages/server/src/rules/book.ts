@@ -39,8 +39,8 @@ function enforcingOf(rules: RuleFile[]): (provision: Provision) => string[] {
 
 const citedBy = ({ cites, states: overlays }: RuleFile): string[] => [...new Set([...cites, ...Object.values(overlays ?? {}).flatMap((overlay) => overlay.cites ?? [])])];
 
-/** Every state in which the rule speaks otherwise, or the only ones in which it speaks. */
-const statesOf = (rule: RuleFile): string[] => [...new Set([...(rule.in ?? []), ...Object.keys(rule.states ?? {})])].sort();
+/** The only states in which the rule speaks; none where it speaks everywhere, whatever some of them add to it. */
+const statesOf = (rule: RuleFile): string[] => (rule.in ?? []).toSorted();
 
 const summaryOf = (rule: RuleFile): TopicView["rules"][number] => ({ id: rule.id, topic: rule.topic, title: rule.title, severity: rule.severity, states: statesOf(rule) });
 

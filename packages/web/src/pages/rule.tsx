@@ -37,7 +37,8 @@ export function RulePage() {
 function Body({ rule }: { rule: RuleView }) {
   return (
     <article className="prov">
-      <h2>{rule.what.replaceAll("{match}", "…")}</h2>
+      <h3>What it says</h3>
+      <p>{rule.what.replaceAll("{match}", "…")}</p>
       <h3>Why</h3>
       <p>{rule.why}</p>
       <h3>Instead</h3>

@@ -1,8 +1,9 @@
 import { useQuery } from "@tanstack/react-query";
-import { useDeferredValue, useState } from "react";
+import { useLocation } from "@tanstack/react-router";
+import { useDeferredValue, useEffect, useState } from "react";
 import { Button } from "../components/button.tsx";
 import { TextField } from "../components/field.tsx";
-import { Link } from "../components/link.tsx";
+import { Link, useGo } from "../components/link.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Segments } from "../components/segments.tsx";
 import { Sheet } from "../components/sheet.tsx";
@@ -21,18 +22,18 @@ const VIEWS = [{ id: "topics", label: "By topic" }, { id: "states", label: "By s
 
 export function RulesPage() {
   useTitle("Rules");
-  const [view, see] = useState<"topics" | "states">(location.hash === "#states" ? "states" : "topics");
-  const choose = (next: "topics" | "states") => { see(next); history.replaceState(history.state, "", next === "states" ? "#states" : location.pathname); };
+  const { hash, pathname } = useLocation(), go = useGo(), view = hash === "states" ? "states" : "topics";
   return (
     <>
-      <PageHead title="Rules" actions={<Segments label="How to look" choices={[...VIEWS]} chosen={view} onChoose={choose} />}>What the desk looks for, why, and how we know. This is not legal advice.</PageHead>
-      {view === "topics" ? <Topics /> : <States />}
+      <PageHead title="Rules" actions={<Segments label="How to look" choices={[...VIEWS]} chosen={view} onChoose={(next) => go(next === "states" ? `${pathname}#states` : pathname)} />}>What the desk looks for, why, and how we know. This is not legal advice.</PageHead>
+      {view === "topics" ? <Topics at={hash} /> : <States />}
     </>
   );
 }
 
-function Topics() {
-  const topics = useQuery(topicsQuery), [sought, seek] = useState(""), now = useDeferredValue(sought);
+function Topics({ at }: { at: string }) {
+  const topics = useQuery(topicsQuery), [sought, seek] = useState(""), now = useDeferredValue(sought), isHere = topics.data !== undefined;
+  useEffect(() => { if (isHere && at) document.getElementById(at)?.scrollIntoView(); }, [isHere, at]);
   if (topics.isError) return <Sheet><Unread error={topics.error} again={() => void topics.refetch()} /></Sheet>;
   if (!topics.data) return <Sheet><Waiting what="Opening the rules" lines={8} /></Sheet>;
   const found = findRules(topics.data, now), count = found.reduce((sum, { rules }) => sum + rules.length, 0);

@@ -3,12 +3,13 @@ import { useLocation, useParams } from "@tanstack/react-router";
 import { Refused, type StateView } from "@chaperone/contract";
 import { useMemo } from "react";
 import { ButtonLink } from "../components/button.tsx";
-import { KnownMark } from "../components/how-we-know.tsx";
+import { KnownMark, type Known } from "../components/how-we-know.tsx";
 import { Link } from "../components/link.tsx";
 import { Margin, Sheet } from "../components/sheet.tsx";
 import { SmallMap } from "../components/state-tiles.tsx";
 import { EmptyState, Waiting } from "../components/states.tsx";
 import { byTopic, headingOf } from "../features/rules/by-topic.ts";
+import { tally } from "../features/rules/matters-first.ts";
 import { ProvisionBody, ProvisionMargin } from "../features/rules/provision.tsx";
 import { countsOf, stateQuery, statesQuery, topicsQuery } from "../features/rules/queries.ts";
 import { usePractice } from "../lib/session.ts";
@@ -34,9 +35,11 @@ export function StateRulesPage() {
   );
 }
 
-function countInWords({ provisions, read }: StateView): string {
-  const rest = provisions.length - read;
-  return `${provisions.length} ${provisions.length === 1 ? "provision" : "provisions"}. ${read} ${read === 1 ? "was" : "were"} read${rest > 0 ? `, ${rest} ${rest === 1 ? "is" : "are"} from a copy or recalled` : ""}.`;
+const KNOWN: readonly [Known, string][] = [["read", "read at the source"], ["copy", "read in a copy"], ["recalled", "recalled"]];
+
+function countInWords({ provisions }: StateView): string {
+  const parts = KNOWN.map(([known, word]) => [tally(provisions, known), word] as const).filter(([count]) => count > 0).map(([count, word]) => `${count} ${word}`);
+  return `${provisions.length} ${provisions.length === 1 ? "provision" : "provisions"}${parts.length > 0 ? `: ${parts.join(", ")}` : ""}.`;
 }
 
 function Provisions({ state }: { state: StateView }) {

@@ -50,5 +50,5 @@ export function Wording({ text, of }: { text: string; of: string }) {
 function whereItFits(text: string): string {
   const tooSmall = NETWORK_IDS.map((network) => ({ network, ...count(network, text) })).filter(({ over }) => over > 0).map(({ network, limit }) => `${channelName(network)} (${limit})`);
   const length = `${text.length} characters.`;
-  return tooSmall.length === 0 ? `${length} It fits every network.` : `${length} It does not fit one post on ${new Intl.ListFormat("en-US", { type: "disjunction" }).format(tooSmall)}, so the desk holds offers there.`;
+  return tooSmall.length === 0 ? `${length} It fits every network.` : `${length} It does not fit one post on ${new Intl.ListFormat("en-US", { type: "disjunction" }).format(tooSmall)}.`;
 }
