@@ -55,6 +55,12 @@ test("a draft may be moved by its writer, what has been agreed on only by who ma
   expect(await ask("editor", routes.posts.move, posts.move, { params: { post: id }, body: { at: inHours(30) } })).toMatchObject({ state: "scheduled", publications: [{ state: "scheduled" }] });
 });
 
+test("what the check holds has no agreed time, so its writer may still wish for another", async () => {
+  const { write, submit, save } = await atADesk();
+  const { id } = await submit("contributor", (await write("contributor", "The best dermatologist in Virginia.")).id);
+  expect(await save("contributor", id, { plannedFor: inHours(90) })).toMatchObject({ state: "held" });
+});
+
 test("a key that may write but not schedule plans nothing", async () => {
   const { practice, write, submit, save } = await atADesk({ approvals: "when-risky" });
   const key = { ...practice.people.owner, kind: "key" as const, id: "a key", scopes: ["read" as const, "write" as const] };

@@ -4,6 +4,7 @@ import type { Desk } from "../desk.ts";
 import { Refusal } from "../http/refusal.ts";
 import { byTheDesk, type Within } from "./by-the-desk.ts";
 import { settle } from "./settle.ts";
+import { UNDER_WAY } from "./standing.ts";
 import { contentOf, issueReceipt } from "./version.ts";
 
 /** Checks everything that has not gone out again, holds what no longer passes, and tells. The new pack is in `practices.pack` already. */
@@ -11,7 +12,7 @@ export async function recheckAll(within: Within): Promise<{ checked: number; hel
   const { desk, tx, practice, note } = within;
   const { pack } = await tx.selectFrom("practices").select("pack").where("id", "=", practice).executeTakeFirstOrThrow();
   const open = await tx.selectFrom("posts as p").innerJoin("versions as v", (join) => join.onRef("v.practice", "=", "p.practice").onRef("v.hash", "=", "p.version"))
-    .select(["p.id", "p.state", "v.hash", "v.content"]).where("p.practice", "=", practice).where("p.deleted_at", "is", null).where("p.state", "<>", "published").orderBy("p.planned_for").execute();
+    .select(["p.id", "p.state", "v.hash", "v.content"]).where("p.practice", "=", practice).where("p.deleted_at", "is", null).where("p.state", "in", UNDER_WAY).orderBy("p.planned_for").execute();
   let held = 0;
   for (const { id, state, hash, content } of open) {
     // A check that cannot finish leaves the receipt of the old rules, and that opens no gate.

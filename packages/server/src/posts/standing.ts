@@ -25,6 +25,9 @@ export interface Facts {
   mayPlan: "nothing" | "again" | "anew";
 }
 
+/** Posts that somebody has submitted and that are not all out: what a change of people, channels or rules may touch. */
+export const UNDER_WAY: PostState[] = ["waiting", "returned", "approved", "scheduled", "held"];
+
 export type Closed = "not-checked" | "rules-changed" | "stop" | "question" | "returned" | "needs-approval";
 
 /** What keeps the gate shut for the current version; null when nothing does. */

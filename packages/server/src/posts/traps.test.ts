@@ -163,6 +163,20 @@ test("when the rules change between approval and publication, it is checked agai
   expect(await decide("owner", await submit("editor", doomed.id))).toMatchObject({ state: "scheduled" });
 });
 
+test("rules that cannot be read let nothing pass: what was scheduled is held, and nothing new is submitted", async () => {
+  const { practice, write, submit, decide, show } = await atADesk();
+  const agreed = await decide("owner", await submit("editor", (await write("editor", CLEAR)).id));
+  await practice.as("owner", async (inside) => {
+    await inside.tx.insertInto("house_rules").values({ id: randomUUID(), practice: practice.id, name: "Broken", yaml: "phrases: [", enabled: true }).execute();
+    await keepUp(inside);
+  });
+  const held = await show(agreed.id);
+  expect([held.state, held.heldWhy, statesOf(held)]).toEqual(["held", "rules-changed", [["held", "rules-changed"]]]);
+  const { id } = await write("editor", "Our rooms are open on Saturdays.");
+  expect(await refusedAs(submit("editor", id))).toBe("not-checked");
+  expect(await show(id)).toMatchObject({ state: "draft", version: null, versions: 0 });
+});
+
 test("a desk that starts with other rules checks everything again before anything goes out", async () => {
   const { desk, practice, write, submit, decide, show, markOut, recorded } = await atADesk();
   const agreed = await decide("owner", await submit("editor", (await write("editor", CLEAR)).id));

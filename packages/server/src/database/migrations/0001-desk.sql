@@ -112,6 +112,7 @@ create table posts (
 );
 create index on posts (practice, updated_at desc, id desc);
 create index on posts (practice, planned_for);
+create index on posts (practice, state) where deleted_at is null;
 create index on posts (practice, state, planned_for);
 
 create table pictures (
