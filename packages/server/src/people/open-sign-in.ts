@@ -21,9 +21,16 @@ const ADDRESS = "x-chaperone-address";
 const SESSION_DAYS = 14;
 
 export function openSignIn({ database: { db }, config, mail, log, now }: Parts): SignIn {
-  const auth = makeAuth({ db, config, mail, log, isInvited: (email) => hasInvitation(db, email, now()) });
+  const open = () => makeAuth({ db, config, mail, log, isInvited: (email) => hasInvitation(db, email, now()) });
+  let auth = open();
   return {
-    handle: (request, address) => isOpen(request) ? auth.handler(new Request(request, { headers: withAddress(request.headers, address) })) : Promise.reject(new Refusal("not-found")),
+    async handle(request, address) {
+      const path = new URL(request.url).pathname.slice("/api/auth".length);
+      if (!isOpen(path)) throw new Refusal("not-found");
+      // The provider is asked for its addresses when sign-in opens; had it been away then, it is asked again when somebody wants in by it.
+      if (path === "/sign-in/social" && config.oidc && (await auth.$context).socialProviders.length === 0) auth = open();
+      return auth.handler(new Request(request, { headers: withAddress(request.headers, address) }));
+    },
     async actorOf(headers) {
       const key = /^Bearer (chap_\S+)$/.exec(headers.get("authorization") ?? "")?.[1];
       if (key) return actorOfKey(db, key, now());
@@ -79,8 +86,8 @@ function makeAuth({ db, config, mail, log, isInvited }: AuthParts) {
     logger: { log: (level) => log[level === "error" ? "error" : "debug"]({ from: "better-auth" }, "sign-in said something") },
     plugins: [
       twoFactor({ issuer: "Chaperone" }),
-      passkey({ rpName: "Chaperone", rpID: publicUrl ? new URL(publicUrl).hostname : "localhost" }),
-      ...(oidc ? [genericOAuth({ config: [{ providerId: "single-sign-on", clientId: oidc.clientId, clientSecret: oidc.clientSecret, discoveryUrl: `${oidc.issuer}/.well-known/openid-configuration`, scopes: ["openid", "email", "profile"], pkce: true }] })] : []),
+      passkey({ rpName: "Chaperone", rpID: publicUrl ? new URL(publicUrl).hostname : "localhost", origin: publicUrl ?? null }),
+      ...(oidc ? [genericOAuth({ config: [{ providerId: "single-sign-on", clientId: oidc.clientId, clientSecret: oidc.clientSecret, discoveryUrl: `${oidc.issuer}/.well-known/openid-configuration`, scopes: ["openid", "email", "profile"], pkce: true, requireIdTokenVerification: true }] })] : []),
     ],
   });
 }
@@ -93,10 +100,7 @@ const OPEN = new Set([
   "/passkey/generate-register-options", "/passkey/verify-registration", "/passkey/generate-authenticate-options", "/passkey/verify-authentication", "/passkey/list-user-passkeys", "/passkey/update-passkey", "/passkey/delete-passkey",
 ]);
 
-const isOpen = ({ url }: Request): boolean => {
-  const path = new URL(url).pathname.slice("/api/auth".length);
-  return OPEN.has(path) || /^\/reset-password\/[^/]+$/.test(path);
-};
+const isOpen = (path: string): boolean => OPEN.has(path) || /^\/reset-password\/[^/]+$/.test(path);
 
 function withAddress(given: Headers, address: string): Headers {
   const headers = new Headers(given);

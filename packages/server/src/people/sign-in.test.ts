@@ -1,9 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { aDoor, anOpenDoor, joins, ORIGIN, PASSWORD } from "../../test-support/a-door.ts";
-import type { Browser } from "../../test-support/browser.ts";
+import { type Browser, browser } from "../../test-support/browser.ts";
 import { openMemory } from "../../test-support/memory.ts";
 import { describeOnEach } from "../../test-support/on-each.ts";
 import { oneTimeCode } from "../../test-support/one-time-code.ts";
+import { makeApp } from "../app.ts";
+import { openSignIn } from "./open-sign-in.ts";
 
 const email = "ruth@seapine.example";
 const signIn = (who: Browser, password = PASSWORD, address = email) => who.post("/api/auth/sign-in/email", { email: address, password });
@@ -53,6 +55,13 @@ describeOnEach("signing in with a password", (open) => {
     const { owner } = await anOpenDoor(await open());
     expect((await owner.ask("POST", "/api/auth/sign-out", {}, { origin: "https://elsewhere.example" })).status).toBe(403);
     expect(await isIn(owner)).toBe(true);
+  });
+
+  test("a desk that was given no public address answers under the one it is called by", async () => {
+    const { desk } = await anOpenDoor(await open()), { publicUrl: _, ...config } = desk.config;
+    const plain = browser(makeApp({ ...desk, config, signIn: openSignIn({ ...desk, config }) }), "http://127.0.0.1:51734");
+    expect((await signIn(plain)).status).toBe(200);
+    expect(await isIn(plain)).toBe(true);
   });
 
   test("a public https address makes the cookies secure; none is readable by a script", async () => {
