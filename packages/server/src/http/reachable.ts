@@ -1,5 +1,5 @@
 /** Calls an address that somebody else chose, without letting it point the desk at its own house (SSRF). */
-import { lookup as resolve } from "node:dns";
+import { lookup } from "node:dns";
 import { request as plain } from "node:http";
 import { request as secure } from "node:https";
 import type { LookupFunction } from "node:net";
@@ -27,7 +27,7 @@ export function whyNot(url: string, allowPrivate: boolean): string | undefined {
 }
 
 /** Looks a name up once, refuses it when any of its addresses is private, and connects to what was checked: a second look-up could answer otherwise. */
-const checkedLookup: LookupFunction = (host, options, done) => {
+export const checkedLookup = (resolve: typeof lookup = lookup): LookupFunction => (host, options, done) => {
   resolve(host, { ...options, all: true }, (error, addresses) => {
     if (error) return done(error, []);
     if (addresses.length === 0 || addresses.some(({ address }) => !isPublic(address))) return done(new ForbiddenAddress("This name leads into a private network."), []);
@@ -46,7 +46,7 @@ export function reach({ url, body, headers, allowPrivate, timeoutMs = 10_000 }: 
     const send = url.startsWith("https:") ? secure : plain;
     const request = send(url, {
       method: "POST", agent: false, signal: AbortSignal.timeout(timeoutMs), headers: { ...headers, "content-length": String(Buffer.byteLength(body)) },
-      ...(allowPrivate ? {} : { lookup: checkedLookup }),
+      ...(allowPrivate ? {} : { lookup: checkedLookup() }),
     }, (response) => { done(response.statusCode ?? 0); response.destroy(); });
     request.on("error", failed);
     request.end(body);

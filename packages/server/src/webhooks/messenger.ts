@@ -62,7 +62,8 @@ async function deliver(parts: Parts): Promise<number> {
 function take({ db, now }: Parts): Promise<Due[]> {
   const at = now(), until = new Date(at.getTime() + LEASE_MINUTES * 60_000);
   return asDesk(db, async (tx) => {
-    const waiting = await tx.selectFrom("deliveries").select("id").where("state", "=", "waiting").where("next_at", "<=", at.toISOString()).orderBy("next_at").limit(AT_ONCE).forUpdate().skipLocked().execute();
+    const waiting = await tx.selectFrom("deliveries as d").innerJoin("webhooks as w", "w.id", "d.webhook").select("d.id")
+      .where("d.state", "=", "waiting").where("d.next_at", "<=", at.toISOString()).where("w.enabled", "=", true).orderBy("d.next_at").limit(AT_ONCE).forUpdate("d").skipLocked().execute();
     if (waiting.length === 0) return [];
     const ids = waiting.map(({ id }) => id);
     await tx.updateTable("deliveries").set({ next_at: until.toISOString() }).where("id", "in", ids).execute();
