@@ -52,18 +52,19 @@ export function Editor(props: EditorProps) {
     if (change) view.current!.dispatch({ changes: change, annotations: fromOutside.of(true), scrollIntoView: false });
   }, [text]);
 
-  // Underlines wait for a pause in typing, and for a syllable that is still being composed.
+  // Underlines wait for a pause in typing, and for a syllable that is still being composed; drawing the page again is no reason to wait again.
+  const drawn = JSON.stringify(marks);
   useEffect(() => {
     let pause: ReturnType<typeof setTimeout>;
     const show = (): void => {
       const editor = view.current;
       if (!editor) return;
       if (editor.composing) { pause = setTimeout(show, PAUSE_MS); return; }
-      if (editor.state.doc.toString() === text) editor.dispatch({ effects: setUnderlines.of(marks) });
+      if (editor.state.doc.toString() === text) editor.dispatch({ effects: setUnderlines.of(latest.current.marks) });
     };
     pause = setTimeout(show, PAUSE_MS);
     return () => clearTimeout(pause);
-  }, [marks, text]);
+  }, [drawn, text]);
 
   return <div className="writing" ref={host} />;
 }
