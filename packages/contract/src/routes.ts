@@ -17,14 +17,14 @@ const onPost = z.object({ practice: id(), post: id() });
 export const routes = {
   desk: {
     show: route({ method: "GET", path: "/api/desk", summary: "Whether the desk has been set up, and how one signs in", needs: "nobody", reply: desk }),
-    setUp: route({ method: "POST", path: "/api/set-up", summary: "First run: the owner and the first practice", needs: "nobody", body: setUp, reply: me, status: 201, problems: ["already-set-up", "too-many-requests"] }),
+    setUp: route({ method: "POST", path: "/api/set-up", summary: "First run: the owner and the first practice", needs: "nobody", body: setUp, reply: me, status: 201, problems: ["already-set-up"] }),
   },
   me: {
     show: route({ method: "GET", path: "/api/me", summary: "Who is signed in, and their practices", needs: "signed-in", reply: me }),
   },
   invitations: {
-    peek: route({ method: "GET", path: "/api/invitations/{token}", summary: "What an invitation is to", needs: "nobody", params: z.object({ token: text(200, 10) }), reply: invitationPeek, problems: ["invitation-over", "too-many-requests"] }),
-    accept: route({ method: "POST", path: "/api/invitations/{token}", summary: "Join the practice", needs: "nobody", params: z.object({ token: text(200, 10) }), body: acceptInvitation, reply: me, problems: ["invitation-over", "too-many-requests"] }),
+    peek: route({ method: "GET", path: "/api/invitations/{token}", summary: "What an invitation is to", needs: "nobody", params: z.object({ token: text(200, 10) }), reply: invitationPeek, problems: ["invitation-over"] }),
+    accept: route({ method: "POST", path: "/api/invitations/{token}", summary: "Join the practice", needs: "nobody", params: z.object({ token: text(200, 10) }), body: acceptInvitation, reply: me, problems: ["invitation-over"] }),
     list: route({ method: "GET", path: "/api/practices/{practice}/invitations", summary: "Invitations that are open", needs: "manage", params: inPractice, reply: z.array(invitation) }),
     create: route({ method: "POST", path: "/api/practices/{practice}/invitations", summary: "Invite someone", needs: "manage", params: inPractice, body: invite, reply: newInvitation, status: 201, problems: ["already-done"] }),
     revoke: route({ method: "DELETE", path: "/api/practices/{practice}/invitations/{invitation}", summary: "Withdraw an invitation", needs: "manage", params: z.object({ practice: id(), invitation: id() }) }),

@@ -60,8 +60,9 @@ test.each([
   [{ PUBLIC_URL: "desk.example.com" }, "PUBLIC_URL must be an address like https://desk.example.com, without a path."],
   [{ PUBLIC_URL: "https://example.com/desk" }, "PUBLIC_URL must be an address like https://desk.example.com, without a path."],
   [{ LOG_LEVEL: "loud" }, "LOG_LEVEL must be one of trace, debug, info, warn, error, fatal, silent."],
-  [{ SMTP_URL: "smtp://mail.example.com" }, "SMTP_URL also needs MAIL_FROM."],
-  [{ OIDC_CLIENT_ID: "desk", OIDC_ISSUER: "https://login.example.com" }, "OIDC_ISSUER and OIDC_CLIENT_ID also need OIDC_CLIENT_SECRET."],
+  [{ SMTP_URL: "smtp://mail.example.com", PUBLIC_URL: "https://desk.example.com" }, "SMTP_URL also needs MAIL_FROM."],
+  [{ SMTP_URL: "smtp://mail.example.com", MAIL_FROM: "desk@example.com" }, "SMTP_URL also needs PUBLIC_URL, the address that people are sent back to."],
+  [{ OIDC_CLIENT_ID: "desk", OIDC_ISSUER: "https://login.example.com", PUBLIC_URL: "https://desk.example.com" }, "OIDC_ISSUER and OIDC_CLIENT_ID also need OIDC_CLIENT_SECRET."],
   [{ ALLOW_PRIVATE_HOSTS: "maybe" }, "ALLOW_PRIVATE_HOSTS must be yes or no."],
   [{ TRUST_PROXY: "all" }, "TRUST_PROXY must be a number from 0 to 9."],
 ])("%j is one clear sentence", (environment, sentence) => {

@@ -36,6 +36,8 @@ export function readConfig(environment: Environment = process.env, folder = proc
   const smtpUrl = read("SMTP_URL"), from = read("MAIL_FROM");
   const issuer = read("OIDC_ISSUER"), clientId = read("OIDC_CLIENT_ID"), clientSecret = read("OIDC_CLIENT_SECRET");
   mistakes.push(...halves(environment, ["SMTP_URL", "MAIL_FROM"]), ...halves(environment, ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]));
+  // Without it a link would be made of whatever host a caller names, and a letter would carry somebody else's address.
+  for (const name of ["SMTP_URL", "OIDC_ISSUER"] as const) if (environment[name]?.trim() && !environment.PUBLIC_URL?.trim()) mistakes.push(`${name} also needs PUBLIC_URL, the address that people are sent back to.`);
   if (mistakes.length > 0) throw new ConfigProblem(mistakes);
 
   return Object.freeze({

@@ -8,7 +8,7 @@ const PATIENCE_MS = 8_000;
 
 export function openMail({ mail }: Pick<Config, "mail">, log: Logger): Mail {
   if (!mail) return { isConfigured: false, send: async () => false };
-  const transport = createTransport({ url: mail.smtpUrl, connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS });
+  const transport = createTransport({ url: mail.smtpUrl, connectionTimeout: PATIENCE_MS, greetingTimeout: PATIENCE_MS, socketTimeout: PATIENCE_MS, disableFileAccess: true, disableUrlAccess: true });
   return {
     isConfigured: true,
     async send({ to, subject, text }) {
