@@ -6,7 +6,8 @@ import "./gate.css";
 export interface GateCell { icon: IconDrawing; title: React.ReactNode; detail?: React.ReactNode }
 
 interface GateProps {
-  verdict: { kind: "clear" | "question" | "stop"; title: string; detail?: string | undefined };
+  /** `wait` while nothing has been judged yet. */
+  verdict: { kind: "clear" | "question" | "stop" | "wait"; title: string; detail?: string | undefined };
   /** Who approves and why; when and where. */
   cells?: readonly GateCell[];
   /** The next lawful step. */

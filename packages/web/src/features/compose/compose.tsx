@@ -68,7 +68,9 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
   const question = useMemo(() => ({ parts, surface: content.surface, inReplyTo: content.surface === "reply" ? content.inReplyTo : null, context, house: [] }), [parts, content.surface, content.inReplyTo, context]);
   const check = useCheck(question), page = check.last?.findings ?? [];
   const desk = useDeskCheck(practice.id, content, check.state === "checked" ? page : null, role.write && !isOut && standing !== "offline");
-  const findings = isOut && post?.receipt ? post.receipt.findings : together(page, content, desk.opinion);
+  // Until the page has read for itself, the receipt of these very words speaks.
+  const receipt = post?.version && isSaved && (isOut || check.last === null) ? post.receipt : null;
+  const findings = receipt ? receipt.findings : together(page, content, desk.opinion);
   const stops = mustChange(findings, overriddenIn(post)), questions = unanswered(findings, content.reasons), verdict = stops.length > 0 ? "stop" : questions.length > 0 ? "question" : "clear";
   const notes = notesOf(findings, channel, hasOwn, content.reasons), openNote = notes.find(({ id }) => id === open) ?? null, isChecking = check.state === "reading" && !isOut;
 
@@ -77,7 +79,7 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
   const writer = post?.author.id ?? me, able = approversIn(members, writer, people?.fourEyes ?? false);
   const approver = asked ?? able.find(({ person }) => person.id !== me)?.person ?? able[0]?.person ?? null;
   const lengths = lengthsOf(content, channels);
-  const state = gateState({ draft, post: isSaved ? post : post && { ...post, version: null, state: "draft" }, check: check.state === "failed" ? "failed" : isChecking && check.last === null ? "reading" : verdict, findings, lengths, practice, people, approver, me, may, isSaved, now });
+  const state = gateState({ draft, post: isSaved ? post : post && { ...post, version: null, state: "draft" }, check: check.state === "failed" ? "failed" : isChecking && check.last === null && !receipt ? "reading" : verdict, findings, lengths, practice, people, approver, me, may, isSaved, now });
 
   useEffect(() => { showStanding(verdict); return () => showStanding("clear"); }, [verdict]);
   const versions = useQuery({ ...versionsQuery(practice.id, post?.id ?? ""), enabled: post !== null && post.versions > 0 }).data, last = versions?.[0] ?? null;
@@ -143,7 +145,7 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
           <Notches notes={notes} heights={heights} open={open} onOpen={setOpen} />
           <Findings notes={notes} text={text} context={context} topics={check.last?.topics ?? {}} open={openNote?.id ?? null} isReadOnly={isReadOnly} onOpen={setOpen} onFix={fix}
             onReason={(rule, reason) => write(withReason(content, rule, reason))} onOverride={role.schedule && post?.version && isSaved ? (rule) => lay({ kind: "override", rule }) : undefined} ruleHref={(rule) => `/rules/${rule}`}
-            clear={<AllClear text={text} since={last && { number: last.number, text: textIn(last.content, channel) }} looked={lookedAt(practice, check.last?.took)} isReading={isChecking || saysNothing(content)} onPutBack={({ start, end, was }) => write(withText(content, channel, text.slice(0, start) + was + text.slice(end)))} />} />
+            clear={<AllClear text={text} since={last && { number: last.number, text: textIn(last.content, channel) }} looked={lookedAt(practice, check.last?.took)} isReading={(isChecking && !receipt) || saysNothing(content)} onPutBack={({ start, end, was }) => write(withText(content, channel, text.slice(0, start) + was + text.slice(end)))} />} />
         </>
       }>
         <div className="dochead">
