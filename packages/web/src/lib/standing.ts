@@ -5,14 +5,15 @@ export type Mark = "clear" | "question" | "stop" | "wait" | "idea";
 /** `look` names the drawing: an outline for what is held or asks, dashes for what waits, quiet for what is out. */
 export interface Standing { mark: Mark; word: string; look: "out" | "clear" | "held" | "asked" | "waiting" | "draft" }
 
-const HELD: Record<string, string> = {
-  "edited": "Held: changed since it was approved",
-  "approver-left": "Held: who approved it has left",
-  "slot-passed": "Held: its time has passed",
-  "channel-removed": "Held: its channel was removed",
-  "channel-paused": "Held: its channel is paused",
-  "rules-changed": "Held: the rules have changed",
-  "not-checked": "Held: the check did not finish",
+/** Why a post is held, as the end of a sentence. */
+export const HELD_WHY: Record<string, string> = {
+  "edited": "changed since it was approved",
+  "approver-left": "who approved it has left",
+  "slot-passed": "its time has passed",
+  "channel-removed": "its channel was removed",
+  "channel-paused": "its channel is paused",
+  "rules-changed": "the rules have changed",
+  "not-checked": "the check did not finish",
 };
 
 const firstName = (name: string): string => name.split(/\s+/, 1)[0]!;
@@ -20,7 +21,7 @@ const firstName = (name: string): string => name.split(/\s+/, 1)[0]!;
 function held({ stops, questions, heldWhy }: PostSummary): Standing {
   if (stops > 0) return { mark: "stop", word: `Held: ${stops} must change`, look: "held" };
   if (questions > 0) return { mark: "question", word: questions === 1 ? "Asks for an answer" : `${questions} ask for an answer`, look: "asked" };
-  return { mark: "stop", word: HELD[heldWhy ?? ""] ?? "Held", look: "held" };
+  return { mark: "stop", word: heldWhy !== null && heldWhy in HELD_WHY ? `Held: ${HELD_WHY[heldWhy]}` : "Held", look: "held" };
 }
 
 export function standingOf(post: PostSummary): Standing {

@@ -6,11 +6,12 @@ import { Door } from "../components/door.tsx";
 import { TextField } from "../components/field.tsx";
 import { Notice } from "../components/notice.tsx";
 import { Broken, Waiting } from "../components/states.tsx";
+import { NewPassword } from "../features/people/new-password.tsx";
 import { ROLE_WORDS } from "../features/people/role-words.ts";
 import { useAsked } from "../features/people/use-asked.ts";
 import { api, inWords } from "../lib/api.ts";
 import { queryClient } from "../lib/query.ts";
-import { useMe } from "../lib/session.ts";
+import { signOut, useMe } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import { DOOR_FOOT } from "./sign-in.tsx";
 
@@ -33,18 +34,26 @@ interface JoinProps { token: string; practice: string; email: string; role: keyo
 function Join({ token, practice, email, role, hasAccount }: JoinProps) {
   const { data: me } = useMe(), [name, setName] = useState(""), [password, setPassword] = useState("");
   const { isAsking, says, ask } = useAsked();
-  const isHere = me?.person.email === email;
+  const isHere = me?.person.email.toLowerCase() === email.toLowerCase();
   const join = (): void => ask(async () => { await api.invitations.accept({ params: { token }, body: hasAccount ? {} : { name, password } }); queryClient.clear(); location.replace("/"); });
+  if (me && !isHere) return (
+    <div className="form">
+      <h1>{practice}</h1>
+      <Notice kind="question" title="You are signed in as someone else">The invitation is for {email}; this browser is signed in as {me.person.email}.</Notice>
+      <Button kind="primary" wide onPress={() => void signOut()}>Sign out</Button>
+      <p className="small muted">Then open the link again.</p>
+    </div>
+  );
   return (
     <form onSubmit={(event) => { event.preventDefault(); join(); }}>
       <h1>{practice}</h1>
-      <p className="muted">You are invited as {ROLE_WORDS[role].label.toLowerCase()}. {ROLE_WORDS[role].detail}</p>
+      <p className="muted">You are invited as <b>{ROLE_WORDS[role].label.toLowerCase()}</b>. {ROLE_WORDS[role].detail}</p>
       {says ? <Notice kind="stop">{says}</Notice> : null}
       {hasAccount ? (isHere ? <p>Signed in as {email}.</p> : <p>The address {email} has an account. Sign in with it to join.</p>) : (
         <>
           <TextField label="E-mail" type="email" autoComplete="username" value={email} isReadOnly />
           <TextField label="Your name" autoComplete="name" isRequired maxLength={120} value={name} onChange={setName} autoFocus />
-          <TextField label="Password" help="Ten letters or more." type="password" autoComplete="new-password" minLength={10} isRequired value={password} onChange={setPassword} />
+          <NewPassword value={password} onChange={setPassword} />
         </>
       )}
       {hasAccount && !isHere ? <ButtonLink kind="primary" wide href={`/sign-in?then=${encodeURIComponent(`/join/${token}`)}`}>Sign in to join</ButtonLink> : <Button type="submit" kind="primary" wide isDisabled={isAsking}>Join the practice</Button>}

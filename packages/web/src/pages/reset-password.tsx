@@ -1,8 +1,9 @@
 import { useState } from "react";
 import { Button } from "../components/button.tsx";
 import { Door } from "../components/door.tsx";
-import { TextField } from "../components/field.tsx";
+import { Link } from "../components/link.tsx";
 import { Notice } from "../components/notice.tsx";
+import { NewPassword } from "../features/people/new-password.tsx";
 import { useAsked } from "../features/people/use-asked.ts";
 import { resetPassword } from "../lib/auth.ts";
 import { useTitle } from "../lib/title.ts";
@@ -18,9 +19,9 @@ export function ResetPasswordPage() {
         <h1>Set a new password</h1>
         <p className="muted">Every other place where you are signed in is signed out.</p>
         {says ? <Notice kind="stop">{says}</Notice> : null}
-        {isDone ? <Notice kind="clear">The new password is set.</Notice> : <TextField label="New password" help="Ten letters or more." type="password" autoComplete="new-password" minLength={10} isRequired value={password} onChange={setPassword} autoFocus />}
+        {isDone ? <Notice kind="clear">The new password is set.</Notice> : <NewPassword label="New password" value={password} onChange={setPassword} />}
         {isDone ? null : <Button type="submit" kind="primary" wide isDisabled={isAsking || !token}>Set the password</Button>}
-        <div className="links"><a href="/sign-in">To the sign-in</a></div>
+        <div className="links"><Link className="link" href="/sign-in">To the sign-in</Link></div>
       </form>
     </Door>
   );

@@ -34,7 +34,7 @@ function Password() {
   const change = useMutation({ mutationFn: () => changePassword(old, fresh), onSuccess: () => { setOld(""); setFresh(""); void queryClient.invalidateQueries({ queryKey: ["sessions"] }); } });
   return (
     <form className="fields" onSubmit={(event) => { event.preventDefault(); change.mutate(); }}>
-      <div className="pair"><TextField label="Password of now" type="password" autoComplete="current-password" isRequired value={old} onChange={setOld} /><NewPassword label="New password" value={fresh} onChange={setFresh} /></div>
+      <div className="pair"><TextField label="Current password" type="password" autoComplete="current-password" isRequired value={old} onChange={setOld} /><NewPassword label="New password" value={fresh} onChange={setFresh} /></div>
       <RefusalNotice error={change.error} />
       {change.isSuccess ? <Notice kind="clear">The new password holds. Every other session has ended.</Notice> : null}
       <div><Button type="submit" low isPending={change.isPending}>Change the password</Button></div>

@@ -12,16 +12,17 @@ export function PracticeForm({ draft, children }: { draft: PracticeDraft; childr
     <form onSubmit={(event) => { event.preventDefault(); draft.save(); }}>
       {mayChange ? null : <ReadOnly />}
       <div className="fields">{children}</div>
-      {isElsewhere ? (
-        <Notice kind="question" title="Someone else changed the practice in the meantime" actions={<><Button low onPress={draft.keepMine}>Save mine over it</Button><Button low kind="quiet" onPress={draft.takeTheirs}>Take theirs</Button></>}>What you wrote still stands here. Saving yours changes only the fields you touched.</Notice>
-      ) : null}
-      <RefusalNotice error={error} />
       {mayChange ? (
         <div className="save-bar">
-          <span className="small muted" role="status">{isSaving ? "Saving" : isDirty ? "Not saved yet." : isSaved ? "Saved. Open posts are checked again where it matters." : ""}</span>
-          <span className="grow" />
-          {isDirty ? <Button kind="quiet" onPress={draft.undo}>Undo</Button> : null}
-          <Button type="submit" kind="primary" isDisabled={!isDirty} isPending={isSaving}>Save</Button>
+          {isElsewhere ? (
+            <Notice kind="question" title="Someone else changed the practice in the meantime" actions={<><Button low onPress={draft.keepMine}>Save mine over it</Button><Button low kind="quiet" onPress={draft.takeTheirs}>Take theirs</Button></>}>What you wrote still stands here. Saving yours changes only the fields you touched.</Notice>
+          ) : null}
+          <RefusalNotice error={error} />
+          <div className="row">
+            <span className="small muted grow" role="status">{isSaving ? "Saving" : isDirty ? "Not saved yet." : isSaved ? "Saved. Open posts are checked again where it matters." : ""}</span>
+            {isDirty ? <Button kind="quiet" onPress={draft.undo}>Undo</Button> : null}
+            <Button type="submit" kind="primary" isDisabled={!isDirty || isElsewhere} isPending={isSaving}>Save</Button>
+          </div>
         </div>
       ) : null}
       <Leaving isDirty={isDirty} />

@@ -4,6 +4,7 @@ import { IconArchive, IconBuilding, IconCalendar, IconCheck, IconGavel, IconKey,
 import { Fragment } from "react";
 import type { IconDrawing } from "../../components/icon.tsx";
 import type { ShapeKind } from "../../components/shape.tsx";
+import { HELD_WHY } from "../../lib/standing.ts";
 
 /** `who` and `what` stand for the person in bold and the thing's title in serif; `{fact}` for a fact of the entry. */
 const SAYS: Record<string, string> = {
@@ -50,17 +51,13 @@ const SAYS: Record<string, string> = {
 };
 
 const VERDICTS: Record<string, string> = { clear: "Clear", question: "Question", stop: "Stop" };
-const WHY: Record<string, string> = {
-  "edited": "it changed after it was approved", "approver-left": "who approved it has left", "slot-passed": "its time has passed", "channel-removed": "its channel was removed",
-  "rules-changed": "the rules have changed", "needs-review": "the check says stop", "needs-reason": "a question is open", "needs-approval": "approvals are missing",
-};
 const ARTICLES: Record<string, string> = { owner: "an owner", editor: "an editor", contributor: "a contributor", viewer: "a viewer", compliance: "compliance" };
 
 /** Only ids, codes, counts and names of fields stand in facts, so they can be said. */
 function factSays(name: string, value: unknown): string {
   const list = Array.isArray(value) ? value.map(String) : [String(value ?? "unknown")];
-  const said = name === "verdict" ? VERDICTS : name === "why" ? WHY : name === "role" || name === "to" || name === "from" ? ARTICLES : {};
-  return new Intl.ListFormat("en-US").format(list.map((one) => said[one] ?? one.replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)));
+  const said = name === "verdict" ? VERDICTS : name === "why" ? HELD_WHY : name === "role" || name === "to" || name === "from" ? ARTICLES : {};
+  return new Intl.ListFormat("en-US").format(list.map((one) => said[one] ?? one.replaceAll("-", " ").replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)));
 }
 
 export type Piece = { kind: "text" | "person" | "title" | "stop"; text: string };
@@ -69,7 +66,7 @@ export function piecesOf({ action, by, about, facts }: Pick<Entry, "action" | "b
   const pattern = SAYS[action] ?? "who: " + action.replaceAll(/[.-]/g, " ") + ", what.";
   const pieces = pattern.split(/(\bwho\b|\bwhat\b(?! the practice says)|\{\w+\})/).filter(Boolean).map((part): Piece => {
     if (part === "who") return { kind: "person", text: by.kind === "desk" ? "The desk" : by.name };
-    if (part === "what") return { kind: "title", text: about.title || (about.kind === "post" ? "a post without a title" : about.kind) };
+    if (part === "what") return { kind: about.kind === "person" || about.kind === "provider" ? "person" : "title", text: about.title || (about.kind === "post" ? "a post without a title" : about.kind) };
     const fact = /^\{(\w+)\}$/.exec(part)?.[1];
     if (!fact) return { kind: "text", text: part };
     const text = factSays(fact, facts[fact]);
