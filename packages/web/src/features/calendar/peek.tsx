@@ -15,8 +15,11 @@ import "./peek.css";
 
 interface Beside { beside: HTMLElement; close: () => void }
 
+/** Beside the card where there is room for both, else below it. */
+const placement = () => matchMedia("(max-width: 760px)").matches ? "bottom" as const : "right top" as const;
+
 function Over({ beside, close, label, children }: Beside & { label: string; children: React.ReactNode }) {
-  return <Popover className="popover" triggerRef={{ current: beside }} isOpen onOpenChange={(open) => { if (!open) close(); }} placement="right top" offset={8}><Dialog className="peek" aria-label={label}>{children}</Dialog></Popover>;
+  return <Popover className="popover" triggerRef={{ current: beside }} isOpen onOpenChange={(open) => { if (!open) close(); }} placement={placement()} offset={8}><Dialog className="peek" aria-label={label}>{children}</Dialog></Popover>;
 }
 
 /** What is known of a post, and what one may do with it from here. */
