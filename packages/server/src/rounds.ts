@@ -1,6 +1,7 @@
 /** What the desk does by itself, again and again. Each round may run in several processes at once, and twice does what once does. */
 import { backUpWhenDue } from "./backup/automatic.ts";
 import type { Desk } from "./desk.ts";
+import { sweepSignIn } from "./people/sweep.ts";
 import { passMissed } from "./posts/missed.ts";
 
 interface Round { name: string; everyMs: number; run(desk: Desk): Promise<unknown> }
@@ -8,6 +9,7 @@ interface Round { name: string; everyMs: number; run(desk: Desk): Promise<unknow
 const MINUTE = 60_000;
 const ROUNDS: Round[] = [
   { name: "missed-slots", everyMs: MINUTE, run: passMissed },
+  { name: "sign-in", everyMs: 60 * MINUTE, run: sweepSignIn },
   // A PostgreSQL database is backed up by whoever runs it.
   { name: "backup", everyMs: 60 * MINUTE, run: async ({ database, config: { dataDir }, now }) => { if (database.kind === "embedded") await backUpWhenDue({ dataDir, dump: database.dump, now: now() }); } },
 ];

@@ -51,6 +51,8 @@ interface RecordTable { practice: string; seq: number; at: Time; action: string;
 interface UserTable { id: string; name: string; email: string; emailVerified: Generated<boolean>; image: string | null; twoFactorEnabled: Generated<boolean>; createdAt: Generated<Time>; updatedAt: Generated<Time> }
 interface AccountTable { id: string; accountId: string; providerId: string; userId: string; password: string | null; createdAt: Generated<Time>; updatedAt: Generated<Time> }
 interface SessionTable { id: string; expiresAt: Time; token: string; createdAt: Generated<Time>; updatedAt: Generated<Time>; ipAddress: string | null; userAgent: string | null; userId: string }
+interface VerificationTable { id: string; identifier: string; value: string; expiresAt: Time }
+interface RateLimitTable { id: string; key: string; count: number; lastRequest: number }
 interface PeopleView { id: string; name: string; email: string; two_factor: boolean }
 
 /** The tables as Kysely knows them: one interface a table, under its name in SQL. */
@@ -60,5 +62,5 @@ export interface Database {
   members: MemberTable; invitations: InvitationTable; keys: KeyTable; webhooks: WebhookTable; deliveries: DeliveryTable;
   posts: PostTable; pictures: PictureTable; versions: VersionTable; verdicts: VerdictTable; approvals: ApprovalTable; overrides: OverrideTable; publications: PublicationTable;
   record: RecordTable;
-  user: UserTable; account: AccountTable; session: SessionTable; people: PeopleView;
+  user: UserTable; account: AccountTable; session: SessionTable; verification: VerificationTable; rateLimit: RateLimitTable; people: PeopleView;
 }

@@ -6,6 +6,7 @@ import { describeOnEach } from "../../test-support/on-each.ts";
 import { oneTimeCode } from "../../test-support/one-time-code.ts";
 import { makeApp } from "../app.ts";
 import { openSignIn } from "./open-sign-in.ts";
+import { sweepSignIn } from "./sweep.ts";
 
 const email = "ruth@seapine.example";
 const signIn = (who: Browser, password = PASSWORD, address = email) => who.post("/api/auth/sign-in/email", { email: address, password });
@@ -110,6 +111,23 @@ describeOnEach("sessions", (open) => {
   });
 });
 
+describeOnEach("what sign-in keeps", (open) => {
+  test("goes when it is over: sessions, links and counted tries", async () => {
+    const { desk, owner, visit } = await anOpenDoor(await open(), { hasMail: true }), { db } = desk.database;
+    await visit().post("/api/auth/request-password-reset", { email, redirectTo: "/reset-password" });
+    const left = async () => Object.fromEntries(await Promise.all((["session", "verification", "rateLimit"] as const).map(async (table) => [table, (await db.selectFrom(table).select("id").execute()).length] as const)));
+    const days = (count: number) => ({ database: desk.database, now: () => new Date(Date.now() + count * 86_400_000) });
+    await sweepSignIn(days(0));
+    expect(await left()).toEqual({ session: 1, verification: 1, rateLimit: 1 });
+    await sweepSignIn(days(1.1));
+    expect(await left()).toEqual({ session: 1, verification: 0, rateLimit: 0 });
+    expect(await isIn(owner)).toBe(true);
+    await sweepSignIn(days(15));
+    expect(await left()).toEqual({ session: 0, verification: 0, rateLimit: 0 });
+    expect(await isIn(owner)).toBe(false);
+  });
+});
+
 describe("a forgotten password", () => {
   test("is replaced by a letter's link, once; a stranger's address is answered the same and gets no letter", async () => {
     const { letters, owner, visit } = await anOpenDoor(await openMemory(), { hasMail: true });
@@ -133,7 +151,7 @@ describe("a forgotten password", () => {
     expect((await visit().post("/api/auth/request-password-reset", { email, redirectTo: "https://elsewhere.example/" })).status).toBe(403);
     await visit().post("/api/auth/request-password-reset", { email, redirectTo: "/reset-password" });
     const token = /reset-password\/([^?]+)/.exec(letters.at(-1)!.text)![1]!;
-    expect(JSON.stringify(await desk.database.db.selectFrom("verification" as never).selectAll().execute())).not.toContain(token);
+    expect(JSON.stringify(await desk.database.db.selectFrom("verification").selectAll().execute())).not.toContain(token);
   });
 
   test("stays so without a mail server", async () => {
