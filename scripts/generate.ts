@@ -4,6 +4,7 @@ import { dirname, join } from "node:path";
 import { loadPack } from "@chaperone/engine";
 import type { Sources } from "../rules/compile.ts";
 import { packOf, readSources } from "../rules/compile.ts";
+import { settingsPage } from "./docs/settings-page.ts";
 import { generateDocs } from "./generate-docs.ts";
 
 const root = join(import.meta.dirname, "..");
@@ -31,7 +32,7 @@ function generated(sources: Sources): Map<string, string> {
   const json = packOf(sources);
   loadPack(json);
   const docs = generateDocs({ rules: sources.rules, authorities: sources.provisions, topics: sources.topics, states: sources.states });
-  return new Map([["rules/pack.json", `${JSON.stringify(json)}\n`], ...docs]);
+  return new Map([["rules/pack.json", `${JSON.stringify(json)}\n`], ...docs, ["docs/configuration.md", settingsPage()]]);
 }
 
 function sayUnknownAuthorities({ rules, provisions }: Sources): void {

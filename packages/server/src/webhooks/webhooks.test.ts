@@ -65,10 +65,10 @@ describeOnEach("webhooks", (open) => {
     answers.status = 500;
     await tell(stage);
     const waits: number[] = [];
-    for (let nextAt: string | null; ;) {
+    for (;;) {
       await stage.messenger.deliverDue();
       expect(await stage.messenger.deliverDue(), "nothing before its time").toBe(0);
-      [{ nextAt }] = await deliveries(stage.practice, webhook.id) as [{ nextAt: string | null }];
+      const { nextAt } = (await deliveries(stage.practice, webhook.id))[0]!;
       if (nextAt === null) break;
       const wait = Math.max(0, new Date(nextAt).getTime() - stage.practice.desk.now().getTime()) / 60_000;
       waits.push(wait);
