@@ -1,7 +1,7 @@
 import type { Routes } from "@chaperone/contract";
 import type { Handler, Inside } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
-import { maySchedule, postFor, type PostRow } from "./facts.ts";
+import { isPartlyOut, maySchedule, postFor, type PostRow } from "./facts.ts";
 import { settle } from "./settle.ts";
 import { postOf } from "./view.ts";
 
@@ -12,8 +12,7 @@ export const removePost: Handler<Routes["posts"]["remove"]> = async ({ params, .
   const post = await postFor(inside, params.post), { tx, practice, now, note } = inside;
   if (post.deleted_at) return;
   if (!mayBin(inside, post)) throw new Refusal("not-allowed", { detail: "Only its author, or someone who may schedule, puts a post in the bin." });
-  const publications = await tx.selectFrom("publications").select("state").where("practice", "=", practice).where("post", "=", post.id).where("state", "=", "published").execute();
-  if (publications.length > 0) throw new Refusal("already-done", { detail: "It has gone out. What is out stays in the record." });
+  if (await isPartlyOut(inside, post.id)) throw new Refusal("already-done", { detail: "It has gone out. What is out stays in the record." });
   await tx.updateTable("posts").set({ deleted_at: now.toISOString(), updated_at: now.toISOString(), state: "draft", held_why: null }).where("practice", "=", practice).where("id", "=", post.id).execute();
   await tx.updateTable("publications").set({ state: "removed" }).where("practice", "=", practice).where("post", "=", post.id).where("state", "<>", "removed").execute();
   await note({ action: "post.removed", about: { kind: "post", id: post.id, title: post.title }, facts: { version: post.version } });

@@ -26,6 +26,11 @@ export async function openPostFor(within: Pick<Within, "tx" | "practice">, id: s
   return row;
 }
 
+/** Once a part of it is out, the words of a post stay. */
+export async function isPartlyOut({ tx, practice }: Pick<Within, "tx" | "practice">, post: string): Promise<boolean> {
+  return await tx.selectFrom("publications").select("id").where("practice", "=", practice).where("post", "=", post).where("state", "=", "published").limit(1).executeTakeFirst() !== undefined;
+}
+
 export function maySchedule({ by, role }: Within): boolean {
   return role !== undefined && roleMay(role, "schedule") && (by.kind !== "key" || by.scopes?.includes("schedule") === true);
 }

@@ -4,7 +4,7 @@ import type { Handler } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
 import { canonical } from "../record/canonical.ts";
 import type { Within } from "./by-the-desk.ts";
-import { openPostFor, type PostRow } from "./facts.ts";
+import { isPartlyOut, openPostFor, type PostRow } from "./facts.ts";
 import { replan } from "./replan.ts";
 import { settle } from "./settle.ts";
 import { postOf, titleOf } from "./view.ts";
@@ -17,7 +17,7 @@ export const savePost: Handler<Routes["posts"]["save"]> = async ({ params, body,
   const isEdited = canonical(body.content) !== canonical(post.draft), title = titleToKeep(post, body), isMoved = time(body.plannedFor) !== time(post.planned_for);
   if (!isEdited && !isMoved && title === post.title) return { revision: post.revision, savedAt: post.updated_at, state: post.state };
   if (body.revision !== post.revision) throw new Refusal("changed-elsewhere", { theirs: await postOf(tx, practice, post.id) });
-  if (isEdited) await mayStillChange(inside, post);
+  if (isEdited && await isPartlyOut(inside, post.id)) throw new Refusal("already-done", { detail: "It has gone out, so its words stay. Begin a new post." });
   const kept = await keep(inside, post, body, title, isEdited);
   const { state } = isMoved ? await replan(inside, kept, body.plannedFor) : kept;
   return { revision: kept.revision, savedAt: inside.now.toISOString(), state };
@@ -26,11 +26,6 @@ export const savePost: Handler<Routes["posts"]["save"]> = async ({ params, body,
 /** The page sends back the title that it was shown; where that was only the first words, it goes on following them. */
 const titleToKeep = (post: PostRow, { title }: Save): string => (post.title === "" && title === titleOf(post) ? "" : title.trim());
 const time = (at: string | null): number | null => (at === null ? null : Date.parse(at));
-
-async function mayStillChange({ tx, practice }: Within, { id }: PostRow): Promise<void> {
-  const out = await tx.selectFrom("publications").select("id").where("practice", "=", practice).where("post", "=", id).where("state", "=", "published").limit(1).executeTakeFirst();
-  if (out) throw new Refusal("already-done", { detail: "It has gone out, so its words stay. Begin a new post." });
-}
 
 /** Other words are no version until somebody submits them: what was agreed about the old ones lapses in the database. */
 async function keep(within: Within, post: PostRow, { content }: Save, title: string, isEdited: boolean): Promise<PostRow> {

@@ -172,6 +172,7 @@ create table publications (
 );
 create unique index once_a_channel on publications (practice, version, channel) where state <> 'removed';
 create index on publications (practice, at);
+create index on publications (at) where state = 'scheduled';
 create index on publications (post);
 
 -- The record: append only, one chain a practice. -----------------------------------------------------------------------------------
