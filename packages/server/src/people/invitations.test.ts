@@ -107,6 +107,7 @@ describeOnEach("an invitation", (open) => {
 describeOnEach("members", (open) => {
   test("are listed, change roles and leave; the record says who did it and the webhooks are told", async () => {
     const door = await anOpenDoor(await open(), { environment: { ALLOW_PRIVATE_HOSTS: "yes" } }), { desk, owner, practice } = door, path = `/api/practices/${practice}/members`;
+    await owner.post(`/api/practices/${practice}/webhooks`, { url: "http://127.0.0.1:9/", events: ["member.joined", "member.removed"] });
     const maya = await joins(door, "maya@seapine.example", "editor", "Maya Ortiz"), { id } = (await maya.get("/api/me")).body.person;
     expect((await maya.get(path)).body.map(({ person, role }: { person: { name: string }; role: string }) => [person.name, role])).toEqual([["Ruth Adeyemi", "owner"], ["Maya Ortiz", "editor"]]);
     expect((await maya.ask("PATCH", `${path}/${id}`, { role: "owner" })).status).toBe(403);
@@ -118,6 +119,9 @@ describeOnEach("members", (open) => {
     const told = await desk.database.db.selectFrom("record").select(["action", "entry"]).where("subject", "=", id).orderBy("seq").execute();
     expect(told.map(({ action }) => action)).toEqual(["member.joined", "member.changed", "member.removed"]);
     expect(JSON.parse(told[1]!.entry)).toMatchObject({ by: { name: "Ruth Adeyemi" }, facts: { from: "editor", to: "compliance" } });
+    const sent = (await desk.database.db.selectFrom("deliveries").select("body").orderBy("at").execute()).map(({ body }) => JSON.parse(body) as object);
+    expect(sent).toMatchObject([{ type: "member.joined", data: { practice, person: id, role: "editor" } }, { type: "member.removed", data: { practice, person: id } }]);
+    expect(JSON.stringify(sent)).not.toContain("Maya");
   });
 
   test("the last owner stays one, even when two owners take each other off at the same moment", async () => {
