@@ -75,6 +75,8 @@ export const postSummary = z.object({
 export type PostSummary = z.infer<typeof postSummary>;
 
 export const post = z.extend(postSummary, {
+  /** The title that somebody gave it; empty where `title` is only its first words. This one is what is edited and saved. */
+  givenTitle: z.string(),
   content, revision: z.int(), receipt: z.nullable(verdict), approvals: z.array(approval), overrides: z.array(override), publications: z.array(publication), versions: z.int(), deletedAt: z.nullable(time()), createdAt: time(),
 });
 export type Post = z.infer<typeof post>;

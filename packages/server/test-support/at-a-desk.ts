@@ -19,7 +19,7 @@ export async function atADesk(options: { approvals?: Practice["approvals"] } = {
   const decide = (who: Who, { id, version }: Pick<Post, "id" | "version">, decision: "approved" | "returned" = "approved", note = decision === "returned" ? "Too loud." : ""): Promise<Post> =>
     ask(who, routes.posts.decide, posts.decide, { params: { post: id }, body: { version: version!, decision, note } });
   const save = async (who: Who, id: string, more: { title?: string; plannedFor?: string | null; revision?: number; content?: Partial<Content> }) => {
-    const { revision, title, content, plannedFor } = await show(id);
+    const { revision, givenTitle: title, content, plannedFor } = await show(id);
     return ask(who, routes.posts.save, posts.save, { params: { post: id }, body: { revision, title, plannedFor, ...more, content: { ...content, ...more.content } } });
   };
   const edit = (who: Who, id: string, text: string) => save(who, id, { content: { text } });

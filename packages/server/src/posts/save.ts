@@ -7,14 +7,14 @@ import type { Within } from "./by-the-desk.ts";
 import { isPartlyOut, openPostFor, type PostRow } from "./facts.ts";
 import { replan } from "./replan.ts";
 import { settle } from "./settle.ts";
-import { postOf, titleOf } from "./view.ts";
+import { postOf } from "./view.ts";
 
 type Save = Body<Routes["posts"]["save"]>;
 
 /** Autosave. Sent twice, it is kept once: an answer that was lost on its way is no conflict. */
 export const savePost: Handler<Routes["posts"]["save"]> = async ({ params, body, ...inside }) => {
   const post = await openPostFor(inside, params.post), { tx, practice } = inside;
-  const isEdited = canonical(body.content) !== canonical(post.draft), title = titleToKeep(post, body), isMoved = time(body.plannedFor) !== time(post.planned_for);
+  const isEdited = canonical(body.content) !== canonical(post.draft), title = body.title.trim(), isMoved = time(body.plannedFor) !== time(post.planned_for);
   if (!isEdited && !isMoved && title === post.title) return { revision: post.revision, savedAt: post.updated_at, state: post.state };
   if (body.revision !== post.revision) throw new Refusal("changed-elsewhere", { theirs: await postOf(tx, practice, post.id) });
   if (isEdited && await isPartlyOut(inside, post.id)) throw new Refusal("already-done", { detail: "It has gone out, so its words stay. Begin a new post." });
@@ -23,8 +23,6 @@ export const savePost: Handler<Routes["posts"]["save"]> = async ({ params, body,
   return { revision: kept.revision, savedAt: inside.now.toISOString(), state };
 };
 
-/** The page sends back the title that it was shown; where that was only the first words, it goes on following them. */
-const titleToKeep = (post: PostRow, { title }: Save): string => (post.title === "" && title === titleOf(post) ? "" : title.trim());
 const time = (at: string | null): number | null => (at === null ? null : Date.parse(at));
 
 /** Other words are no version until somebody submits them: what was agreed about the old ones lapses in the database. */

@@ -59,7 +59,7 @@ export async function postsOf(tx: Transaction<Database>, practice: string, rows:
   return rows.map((row) => {
     const receipt = row.version === null ? undefined : related.receipts.get(row.version);
     return {
-      ...summaryOf(row, related), content: row.draft, revision: row.revision, receipt: receipt ? receiptOf(receipt) : null, versions: versions.get(row.id) ?? 0, deletedAt: row.deleted_at, createdAt: row.created_at,
+      ...summaryOf(row, related), givenTitle: row.title, content: row.draft, revision: row.revision, receipt: receipt ? receiptOf(receipt) : null, versions: versions.get(row.id) ?? 0, deletedAt: row.deleted_at, createdAt: row.created_at,
       approvals: related.approvals.get(row.id)?.map((one) => approvalOf(one, person)) ?? [], overrides: related.overrides.get(row.id)?.map((one) => overrideOf(one, person)) ?? [],
       publications: related.publications.get(row.id)?.map(publicationOf) ?? [],
     };

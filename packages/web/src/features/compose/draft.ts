@@ -8,7 +8,7 @@ export const blank = (channels: readonly string[], plannedFor: string | null): D
   content: { surface: "post", text: "", channels: [...channels], overrides: {}, link: null, hashtags: [], pictures: [], pillar: "educational", pillarReason: null, inReplyTo: null, reasons: [] },
 });
 
-export const draftOf = ({ title, content, plannedFor }: Post): Draft => ({ title, content, plannedFor });
+export const draftOf = ({ givenTitle, content, plannedFor }: Post): Draft => ({ title: givenTitle, content, plannedFor });
 export const saysNothing = ({ text, overrides }: Content): boolean => [text, ...Object.values(overrides)].every((one) => one.trim() === "");
 
 /** The text in view: a channel's own, or the one that every channel shares. */
