@@ -8,4 +8,3 @@ export { MigrationProblem } from "./database/migrate.ts";
 export { Refusal } from "./http/refusal.ts";
 export { operate } from "./operator/operate.ts";
 export type { Operations } from "./operator/operations.ts";
-export { serve, type Serving, work } from "./start.ts";

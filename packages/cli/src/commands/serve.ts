@@ -1,7 +1,7 @@
-import { type Config, serve, work } from "@chaperone/server";
-import { operator } from "../operator.ts";
+import { serve, work } from "@chaperone/server/serve";
 import type { Io } from "../io.ts";
 import { CLEAN } from "../io.ts";
+import { operator } from "../operator.ts";
 import { Refusal } from "../refusal.ts";
 
 /** Runs the desk until it is asked to stop. */
@@ -18,7 +18,7 @@ export function serveDesk({ isAlone }: { isAlone: boolean }, io: Io): Promise<nu
 
 /** Runs the background work of a desk on PostgreSQL until it is asked to stop. */
 export function workForDesk(io: Io): Promise<number> {
-  return operator(async (config: Config) => {
+  return operator(async (config) => {
     if (!config.databaseUrl) throw new Refusal("A desk with the embedded database does its background work itself; a worker of its own needs DATABASE_URL.");
     const { desk, stop } = await work(config);
     await io.out("The worker is at work. Ctrl+C stops it.\n");

@@ -25,7 +25,7 @@ const OPENED_DAYS_AGO = 30, HOUR = 3_600_000, DAY = 24 * HOUR;
 export async function buildDemo(desk: Desk, owner: Actor, before: Parameters<typeof openPractice>[3] = {}): Promise<string> {
   const now = desk.now(), opened = new Date(now.getTime() - OPENED_DAYS_AGO * DAY);
   const practice = await openPractice(at(desk, opened), owner, PRACTICE, { ...before, isDemo: true });
-  const people: People = { owner, ...await hire(desk, practice, opened) };
+  const people: People = { owner, ...await hire(at(desk, opened), practice) };
   const call = caller(desk, practice);
   const { revision } = await call(owner, opened, routes.practices.show, practices.show, {});
   await call(owner, opened, routes.practices.change, practices.change, { body: { revision, ...DETAILS } });
@@ -44,13 +44,15 @@ function at(desk: Desk, time: Date): Desk {
 }
 
 /** They have no password and no way to get one: nobody signs in as them. */
-async function hire(desk: Desk, practice: string, since: Date): Promise<Record<Who, Actor>> {
-  const hired = Object.entries(PEOPLE).map(([who, { name, role, email }]) => ({ who: who as Who, name, role, email, id: randomUUID() }));
+async function hire(desk: Desk, practice: string): Promise<Record<Who, Actor>> {
+  const hired = Object.entries(PEOPLE).map(([who, { name, role, email }]) => ({ who: who as Who, name, role, email, id: randomUUID() })), since = desk.now().toISOString();
   await asDesk(desk.database.db, async (tx) => {
     await tx.insertInto("user").values(hired.map(({ id, name, email }) => ({ id, name, email, image: null }))).execute();
-    await tx.insertInto("members").values(hired.map(({ id, role }) => ({ practice, person: id, role, since: since.toISOString(), removed_at: null }))).execute();
+    await tx.insertInto("members").values(hired.map(({ id, role }) => ({ practice, person: id, role, since, removed_at: null }))).execute();
   });
-  return Object.fromEntries(hired.map(({ who, id, name }) => [who, { kind: "person", id, name, person: id }])) as Record<Who, Actor>;
+  const people = Object.fromEntries(hired.map(({ who, id, name }) => [who, { kind: "person", id, name, person: id }])) as Record<Who, Actor>;
+  for (const { who, id, name, role } of hired) await inPractice(desk, people[who], practice, "see", ({ note }) => note({ action: "member.joined", about: { kind: "person", id, title: name }, facts: { role } }));
+  return people;
 }
 
 type Given<R extends Route> = Omit<Partial<Ask<R>>, "params"> & { params?: object };

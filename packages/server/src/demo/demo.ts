@@ -18,10 +18,13 @@ export async function loadDemo(desk: Desk, owner: Actor): Promise<string> {
   try {
     return await buildDemo(desk, owner, { before });
   } catch (error) {
-    if (isBegun) await asDesk(desk.database.db, takeAway);
+    if (isBegun) await removeAnyDemo(desk);
     throw error;
   }
 }
+
+/** By whoever runs the desk, whose demo it may not be. */
+export const removeAnyDemo = (desk: Desk): Promise<void> => asDesk(desk.database.db, takeAway);
 
 /** By one of its owners. Without a demo there is nothing to do. */
 export async function removeDemo(desk: Desk, by: Actor): Promise<void> {

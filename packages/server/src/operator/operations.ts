@@ -1,8 +1,8 @@
 /** What whoever runs the desk does to it by command. The same whether the desk is running, and is asked, or stopped, and is opened. */
 import { randomInt } from "node:crypto";
-import { type Actor } from "../http/actor.ts";
+import type { Actor } from "../http/actor.ts";
 import { asDesk } from "../database/tenant.ts";
-import { loadDemo, removeDemo } from "../demo/demo.ts";
+import { loadDemo, removeAnyDemo } from "../demo/demo.ts";
 import type { Desk } from "../desk.ts";
 import { Refusal } from "../http/refusal.ts";
 import { closingLine, lineOf } from "../record/export.ts";
@@ -26,7 +26,7 @@ export const operationsOn = (desk: Desk): Operations => ({
     const practice = await loadDemo(desk, await firstPerson(desk));
     return (await desk.database.db.selectFrom("practices").select("name").where("id", "=", practice).executeTakeFirstOrThrow()).name;
   },
-  removeDemo: async () => removeDemo(desk, await firstPerson(desk)),
+  removeDemo: () => removeAnyDemo(desk),
   async resetPassword(email) {
     const password = newPassword();
     return await desk.signIn.resetPassword(email, password) ? password : null;
