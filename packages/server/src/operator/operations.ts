@@ -5,8 +5,7 @@ import { asDesk } from "../database/tenant.ts";
 import { loadDemo, removeAnyDemo } from "../demo/demo.ts";
 import type { Desk } from "../desk.ts";
 import { Refusal } from "../http/refusal.ts";
-import { closingLine, lineOf } from "../record/export.ts";
-import { headOf, linksOf } from "../record/store.ts";
+import { exportOf } from "../record/store.ts";
 
 export interface Operations {
   /** The embedded database as it is now. */
@@ -35,9 +34,7 @@ export const operationsOn = (desk: Desk): Operations => ({
     const practices = await tx.selectFrom("practices").select(["id", "name"]).orderBy("name").execute();
     const found = practices.filter(({ id, name }) => asked === null || id === asked || name.toLowerCase() === asked.toLowerCase());
     if (found.length !== 1) throw new Refusal("not-found", { detail: `Say which practice: ${practices.map(({ name }) => `“${name}”`).join(", ") || "there is none yet"}.` });
-    const practice = found[0]!.id, lines: string[] = [];
-    for await (const link of linksOf(tx, practice)) lines.push(lineOf(link));
-    return `${[...lines, closingLine({ practice, ...await headOf(tx, practice), at: desk.now().toISOString() })].join("\n")}\n`;
+    return exportOf(tx, found[0]!.id, desk.now());
   }),
 });
 

@@ -1,6 +1,6 @@
 import type { Handlers } from "../http/asking.ts";
-import { closingLine, lineOf, MEDIA_TYPE } from "./export.ts";
-import { entriesOf, headOf, linksOf } from "./store.ts";
+import { MEDIA_TYPE } from "./export.ts";
+import { entriesOf, exportOf, headOf, linksOf } from "./store.ts";
 import { standingOf, walk } from "./verify.ts";
 
 export const record: Handlers<"record"> = {
@@ -12,10 +12,8 @@ export const record: Handlers<"record"> = {
   },
 
   async export({ tx, practice, setHeader, now }) {
-    const lines: string[] = [];
-    for await (const link of linksOf(tx, practice)) lines.push(lineOf(link));
     setHeader("content-type", MEDIA_TYPE);
     setHeader("content-disposition", `attachment; filename="record-${practice.slice(0, 8)}-${now.toISOString().slice(0, 10)}.jsonl"`);
-    return `${[...lines, closingLine({ practice, ...await headOf(tx, practice), at: now.toISOString() })].join("\n")}\n`;
+    return exportOf(tx, practice, now);
   },
 };

@@ -1,9 +1,9 @@
-import type { Entry } from "@chaperone/contract";
+import type { Entry, recordQuery } from "@chaperone/contract";
 import type { Kysely, Transaction } from "kysely";
 import type * as z from "zod/mini";
-import type { recordQuery } from "@chaperone/contract";
 import type { Database } from "../database/schema.ts";
 import { FIRST, type Link } from "./chain.ts";
+import { closingLine, lineOf } from "./export.ts";
 import { entryOf } from "./record.ts";
 
 type Tx = Transaction<Database>;
@@ -37,4 +37,11 @@ export async function* linksOf(db: Tx | Kysely<Database>, practice: string, afte
     yield* rows;
     if (rows.length < STEP) return;
   }
+}
+
+/** The whole record of a practice as a file that proves itself. */
+export async function exportOf(tx: Tx, practice: string, at: Date): Promise<string> {
+  const lines: string[] = [];
+  for await (const link of linksOf(tx, practice)) lines.push(lineOf(link));
+  return `${[...lines, closingLine({ practice, ...await headOf(tx, practice), at: at.toISOString() })].join("\n")}\n`;
 }
