@@ -53,8 +53,8 @@ export const prepare = (href: string): void => {
   void router.preloadRoute({ to: pathname } as Parameters<typeof router.preloadRoute>[0]).catch(() => undefined);
 };
 
-/** Going to another page puts the focus at its beginning, so that readers hear the page and Tab starts there. */
+/** Going to another page puts the focus at its beginning, so that readers hear the page and Tab starts there. A page that only got its address stays as it is. */
 router.subscribe("onRendered", ({ fromLocation, toLocation }) => {
-  if (!fromLocation || fromLocation.pathname === toLocation.pathname || toLocation.hash) return;
+  if (!fromLocation || fromLocation.pathname === toLocation.pathname || toLocation.hash || (toLocation.state as { isSamePage?: boolean }).isSamePage) return;
   document.getElementById("main")?.focus({ preventScroll: true });
 });

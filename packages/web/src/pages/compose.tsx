@@ -7,7 +7,7 @@ import { Broken, Waiting } from "../components/states.tsx";
 import { Compose } from "../features/compose/compose.tsx";
 import type { Kept } from "../features/compose/autosave.ts";
 import { blank, type Draft, draftOf } from "../features/compose/draft.ts";
-import { postQuery } from "../features/compose/post-queries.ts";
+import { postQuery } from "../lib/post-queries.ts";
 import { keptOf } from "../features/compose/use-autosave.ts";
 import { useWriting } from "../features/compose/use-writing.ts";
 import { inWords } from "../lib/api.ts";
@@ -26,7 +26,7 @@ export function ComposePage() {
   return (
     <Suspense fallback={<Opening />}>
       {isNew
-        ? <Opened key={`new-${here.id}-${session.current}`} id={null} at={asked.at ?? null} like={asked.like ?? null} onBorn={(id) => { born.current = id; history.replace(`/compose/${id}`); }} />
+        ? <Opened key={`new-${here.id}-${session.current}`} id={null} at={asked.at ?? null} like={asked.like ?? null} onBorn={(id) => { born.current = id; history.replace(`/compose/${id}`, { isSamePage: true }); }} />
         : <Opened key={post} id={post} at={null} like={null} onBorn={() => undefined} />}
     </Suspense>
   );

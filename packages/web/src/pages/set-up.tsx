@@ -37,7 +37,11 @@ export function SetUpPage() {
   const [at, step] = useState(0), [answers, answer] = useState<Answers>(EMPTY), [last, look] = useState<string>();
   const make = useMutation({
     mutationFn: () => api.desk.setUp({ body: answers as SetUp }),
-    onSuccess: async () => { await queryClient.invalidateQueries({ queryKey: ["me"] }); step(2); },
+    onSuccess: async () => {
+      queryClient.setQueryData(deskQuery.queryKey, (before) => before && { ...before, setUpNeeded: false });
+      await queryClient.invalidateQueries({ queryKey: ["me"] });
+      step(2);
+    },
   });
   const practice = make.data?.practices[0];
   const isOver = desk.data?.setUpNeeded === false && !make.data && !make.isPending;

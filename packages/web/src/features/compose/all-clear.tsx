@@ -2,8 +2,8 @@
 import { IconArrowBackUp } from "@tabler/icons-react";
 import { IconButton } from "../../components/button.tsx";
 import { Shape } from "../../components/shape.tsx";
-import type { Changed } from "./changes.ts";
-import { changesBetween, countInWords } from "./changes.ts";
+import type { Changed } from "../../lib/changes.ts";
+import { changesBetween, countInWords } from "../../lib/changes.ts";
 
 interface AllClearProps { text: string; since: { number: number; text: string } | null; looked: string; onPutBack: (change: Changed) => void; isReading?: boolean }
 

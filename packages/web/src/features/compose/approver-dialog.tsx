@@ -6,7 +6,7 @@ import { Radios } from "../../components/choices.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { Broken, GhostRows } from "../../components/states.tsx";
 import { inWords } from "../../lib/api.ts";
-import { membersQuery } from "./post-queries.ts";
+import { membersQuery } from "../../lib/post-queries.ts";
 
 interface ApproverDialogProps { practice: string; writer: string; fourEyes: boolean; chosen: string | null; onChoose: (person: { id: string; name: string }) => void; close: () => void }
 

@@ -28,11 +28,11 @@ import { fixOf, type Fix } from "./fixes.ts";
 import { ComposeGate } from "./gate.tsx";
 import { gateState, overriddenIn } from "./gate-state.ts";
 import type { StepKind } from "./next-step.ts";
-import { mustChange, notesOf, unanswered } from "./notes.ts";
+import { mustChange, notesOf, openIn, unanswered } from "./notes.ts";
 import { Notches } from "./notches.tsx";
 import { Pictures } from "./pictures.tsx";
 import { PillarLine } from "./pillar-line.tsx";
-import { membersQuery, postQuery, versionsQuery } from "./post-queries.ts";
+import { membersQuery, postQuery, versionsQuery } from "../../lib/post-queries.ts";
 import { previewed } from "./previewed.tsx";
 import { PreviewColumn } from "./previews/preview.tsx";
 import { together } from "./second-opinion.ts";
@@ -60,7 +60,7 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
   const isOut = post?.state === "published" || post?.publications.some(({ state }) => state === "published") === true;
   const isReadOnly = !role.write || isOut || post?.deletedAt != null, may = { ...role, write: role.write && !isOut };
 
-  const [chosen, choose] = useState(EVERY), [shownOn, showOn] = useState(""), [open, setOpen] = useState<string | null>(null), [heights, setHeights] = useState<Heights>(new Map()), [laid, lay] = useState<Laid | null>(null);
+  const [chosen, choose] = useState(EVERY), [shownOn, showOn] = useState(""), [opened, setOpened] = useState<{ id: string; start: number; end: number } | null>(null), [heights, setHeights] = useState<Heights>(new Map()), [laid, lay] = useState<Laid | null>(null);
   const [asked, ask] = useState<{ id: string; name: string } | null>(null), channel = chosen === EVERY ? null : chosen, hasOwn = channel !== null && content.overrides[channel] !== undefined;
   const text = textIn(content, channel), context = useMemo(() => contextOf(practice), [practice]);
 
@@ -72,7 +72,9 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
   const receipt = post?.version && isSaved && (isOut || check.last === null) ? post.receipt : null;
   const findings = receipt ? receipt.findings : together(page, content, desk.opinion);
   const stops = mustChange(findings, overriddenIn(post)), questions = unanswered(findings, content.reasons), verdict = stops.length > 0 ? "stop" : questions.length > 0 ? "question" : "clear";
-  const notes = notesOf(findings, channel, hasOwn, content.reasons), openNote = notes.find(({ id }) => id === open) ?? null, isChecking = check.state === "reading" && !isOut;
+  const notes = notesOf(findings, channel, hasOwn, content.reasons), openNote = openIn(notes, opened), open = openNote?.id ?? null, isChecking = check.state === "reading" && !isOut;
+
+  const setOpen = (id: string | null, among = notes): void => { const found = among.find((note) => note.id === id)?.finding; setOpened(id !== null && found ? { id, start: found.start, end: found.end } : null); };
 
   const members = useQuery({ ...membersQuery(practice.id), enabled: role.write }).data ?? [];
   const people = desk.people ?? (post?.receipt ? { peopleNeeded: post.receipt.peopleNeeded, fourEyes: post.receipt.fourEyes, risks: post.receipt.risks } : null);
@@ -121,8 +123,8 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
   const openFirst = (severity: "stop" | "question"): void => {
     const first = (severity === "stop" ? stops : questions)[0], where = first?.channels[0] ?? EVERY;
     choose(where);
-    const found = notesOf(findings, where === EVERY ? null : where, where !== EVERY, content.reasons).find(({ finding }) => finding === first);
-    if (found) setOpen(found.id);
+    const there = notesOf(findings, where === EVERY ? null : where, where !== EVERY, content.reasons), found = there.find(({ finding }) => finding === first);
+    if (found) setOpen(found.id, there);
   };
   const goNext = (back: boolean): void => {
     if (notes.length === 0) return;
@@ -143,7 +145,7 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
       <Sheet label="Draft" marginClass={verdict} margin={
         <>
           <Notches notes={notes} heights={heights} open={open} onOpen={setOpen} />
-          <Findings notes={notes} text={text} context={context} topics={check.last?.topics ?? {}} open={openNote?.id ?? null} isReadOnly={isReadOnly} onOpen={setOpen} onFix={fix}
+          <Findings notes={notes} text={text} context={context} topics={check.last?.topics ?? {}} open={open} isReadOnly={isReadOnly} onOpen={setOpen} onFix={fix}
             onReason={(rule, reason) => write(withReason(content, rule, reason))} onOverride={role.schedule && post?.version && isSaved ? (rule) => lay({ kind: "override", rule }) : undefined} ruleHref={(rule) => `/rules/${rule}`}
             clear={<AllClear text={text} since={last && { number: last.number, text: textIn(last.content, channel) }} looked={lookedAt(practice, check.last?.took)} isReading={(isChecking && !receipt) || saysNothing(content)} onPutBack={({ start, end, was }) => write(withText(content, channel, text.slice(0, start) + was + text.slice(end)))} />} />
         </>

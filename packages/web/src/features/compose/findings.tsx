@@ -1,11 +1,12 @@
 /** What the desk says: one note open, the others one line with their way out. A question takes a reason; nothing is dismissed. */
-import type { Authority, Context } from "@chaperone/engine";
+import type { Context } from "@chaperone/engine";
 import { IconChevronLeft, IconChevronRight } from "@tabler/icons-react";
 import { useId, useState } from "react";
 import { Button, IconButton } from "../../components/button.tsx";
 import { Finding, FindingLine } from "../../components/finding.tsx";
 import { Keys } from "../../components/keys.tsx";
 import { Shape } from "../../components/shape.tsx";
+import { lawsOf } from "../../lib/laws.ts";
 import type { Fix } from "./fixes.ts";
 import { fixOf, ofTakingOut } from "./fixes.ts";
 import type { Note } from "./notes.ts";
@@ -28,8 +29,6 @@ interface FindingsProps {
   /** Stands where there is nothing to say: what changed, what was read. */
   clear: React.ReactNode;
 }
-
-const MOST_LAWS = 3;
 
 export function Findings({ notes, clear, open, onOpen, ...rest }: FindingsProps) {
   if (notes.length === 0) return <div className="findings">{clear}</div>;
@@ -92,10 +91,4 @@ function Reason({ was, onDone }: { was: string | null; onDone: (reason?: string 
       <div className="acts"><Button low kind="primary" type="submit" isDisabled={said.trim().length < LEAST}>Keep the words</Button><Button low kind="quiet" onPress={() => onDone()}>Cancel</Button>{was ? <Button low kind="quiet" onPress={() => onDone(null)}>Take the reason back</Button> : null}</div>
     </form>
   );
-}
-
-/** Those that were read stand first; a long list is cut, and the rule's page has the rest. */
-function lawsOf(authorities: readonly Authority[], href: string | undefined) {
-  const order = { read: 0, copy: 1, recalled: 2 } as const;
-  return authorities.toSorted((a, b) => order[a.known] - order[b.known]).slice(0, MOST_LAWS).map(({ citation, known, asOf }) => ({ cite: citation, how: known, ...(known === "recalled" ? {} : { date: asOf }), href }));
 }

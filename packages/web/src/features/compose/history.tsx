@@ -8,8 +8,8 @@ import { Pill } from "../../components/pill.tsx";
 import { Broken, GhostRows } from "../../components/states.tsx";
 import { inWords } from "../../lib/api.ts";
 import { dayAndTime } from "../../lib/dates.ts";
-import { changesBetween } from "./changes.ts";
-import { versionsQuery } from "./post-queries.ts";
+import { changesBetween } from "../../lib/changes.ts";
+import { versionsQuery } from "../../lib/post-queries.ts";
 
 interface HistoryProps { practice: string; post: Post; zone: string; onTake?: ((version: Version) => void) | undefined; close: () => void }
 

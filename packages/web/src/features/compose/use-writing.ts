@@ -6,7 +6,7 @@ import { queryClient } from "../../lib/query.ts";
 import { postsChanged } from "../../lib/session.ts";
 import type { Kept, Standing, Theirs } from "./autosave.ts";
 import { type Draft, draftOf } from "./draft.ts";
-import { postQuery } from "./post-queries.ts";
+import { postQuery } from "../../lib/post-queries.ts";
 import { forget, type SaveReply, useAutosave } from "./use-autosave.ts";
 
 export interface Writing {
