@@ -1,28 +1,21 @@
 import { type Route, routes } from "@chaperone/contract";
-import { pino } from "pino";
 import { beforeEach, expect, test } from "vitest";
-import { aDesk, aPractice } from "../test-support/a-practice.ts";
+import { anOpenDoor, ORIGIN } from "../test-support/a-door.ts";
 import { openMemory } from "../test-support/memory.ts";
-import { makeApp } from "./app.ts";
-import type { Desk } from "./desk.ts";
 import { handlers } from "./handlers.ts";
-import type { SignIn } from "./people/sign-in.ts";
 
-let desk: Desk, app: ReturnType<typeof makeApp>, logged: string[], owner: string, practice: string;
+let door: Awaited<ReturnType<typeof anOpenDoor>>, app: (typeof door)["app"], practice: string, signedIn: { cookie: string };
 
-/** The owner is at the door whenever the request says so; how they got in is sign-in's own test. */
 beforeEach(async () => {
-  logged = [];
-  const plain = await aDesk(await openMemory()), clinic = await aPractice(plain), { people } = clinic;
-  const signIn = { actorOf: async (headers: Headers) => headers.get("x-test") === "owner" ? people.owner : undefined, addressOf: () => "127.0.0.1", handle: async () => new Response("{}") } as unknown as SignIn;
-  desk = Object.defineProperties(Object.create(plain) as Desk, { signIn: { value: signIn }, log: { value: pino({ level: "info" }, { write: (line: string) => { logged.push(line); } }) } });
-  app = makeApp(desk);
-  owner = people.owner.person;
-  practice = clinic.id;
+  door = await anOpenDoor(await openMemory());
+  ({ app, practice } = door);
+  signedIn = { cookie: [...door.owner.cookies].map(([name, value]) => `${name}=${value}`).join("; ") };
+  door.log.length = 0;
 });
 
-const change = (path: string, headers: Record<string, string>, body: unknown = {}, method = "POST"): Promise<Response> =>
-  Promise.resolve(app.request(path, { method, headers: { "content-type": "application/json", host: "localhost:4321", ...headers }, body: JSON.stringify(body) }));
+const change = (path: string, headers: Record<string, string>, body: unknown = {}): Promise<Response> =>
+  Promise.resolve(app.request(path, { method: "POST", headers: { "content-type": "application/json", host: new URL(ORIGIN).host, ...headers }, body: JSON.stringify(body) }));
+const entries = (): object[] => door.log.map((line) => JSON.parse(line) as object);
 const postsPath = (): string => `/api/practices/${practice}/posts`;
 
 test("every route of the table has its handler and is mounted", async () => {
@@ -42,42 +35,42 @@ test("what goes wrong is a problem document with a request id, and says nothing 
     expect(response.headers.get("content-type")).toBe("application/problem+json");
     expect(await response.json()).toMatchObject({ type: `/api/problems/${code}`, code, status, requestId: response.headers.get("x-request-id") });
   }
-  const wrong = await change(postsPath(), { "x-test": "owner" }, { title: 5 });
+  const wrong = await change(postsPath(), signedIn, { title: 5 });
   expect(await wrong.json()).toMatchObject({ code: "invalid-request", errors: [{ at: "/title" }] });
-  expect((await (await change(postsPath(), { "x-test": "owner", "content-type": "text/plain" })).json() as { code: string }).code).toBe("invalid-request");
-  expect((await change(postsPath(), { "x-test": "owner" }, { title: "x".repeat(3_000_000) })).status).toBe(413);
+  expect((await (await change(postsPath(), { ...signedIn, "content-type": "text/plain" })).json() as { code: string }).code).toBe("invalid-request");
+  expect((await change(postsPath(), signedIn, { title: "x".repeat(3_000_000) })).status).toBe(413);
   expect((await change("/api/auth/sign-in/email", {}, { email: "x".repeat(100_000) })).status).toBe(413);
 });
 
 test("an error that nobody foresaw is told and logged without its words", async () => {
   const secret = "Anna Marchetti";
-  Object.defineProperty(desk, "checker", { get() { throw Object.assign(new Error(secret), { code: "XX000" }); } });
-  const response = await change(`/api/practices/${practice}/check`, { "x-test": "owner" }, { content: { surface: "post", text: secret, channels: [], overrides: {}, link: null, hashtags: [], pictures: [], pillar: "educational", pillarReason: null, inReplyTo: null, reasons: [] } });
+  Object.defineProperty(door.desk, "checker", { get() { throw Object.assign(new Error(secret), { code: "XX000" }); } });
+  const response = await change(`/api/practices/${practice}/check`, signedIn, { content: { surface: "post", text: secret, channels: [], overrides: {}, link: null, hashtags: [], pictures: [], pillar: "educational", pillarReason: null, inReplyTo: null, reasons: [] } });
   const told = await response.text();
   expect(response.status).toBe(500);
   expect(JSON.parse(told)).toMatchObject({ code: "desk-error", requestId: response.headers.get("x-request-id") });
-  expect(told + logged.join("")).not.toContain(secret);
-  expect(logged.map((line) => JSON.parse(line) as object)).toContainEqual(expect.objectContaining({ name: "Error", code: "XX000", route: "posts.check", at: expect.arrayContaining([expect.stringContaining("    at ")]) }));
+  expect(told + door.log.join("")).not.toContain(secret);
+  expect(entries()).toContainEqual(expect.objectContaining({ name: "Error", code: "XX000", route: "posts.check", at: expect.arrayContaining([expect.stringContaining("    at ")]) }));
 });
 
 test("the log has a request's route, status and time, and nobody's words, names or ids", async () => {
-  await change(postsPath(), { "x-test": "owner" }, { title: "Zebrafinch" });
-  await app.request(`${postsPath()}?q=zebrafinch`, { headers: { "x-test": "owner" } });
-  expect(logged.map((line) => JSON.parse(line) as object)).toEqual([expect.objectContaining({ method: "POST", route: "posts.create", status: 201, ms: expect.any(Number), requestId: expect.any(String) }), expect.objectContaining({ method: "GET", route: "posts.list", status: 200 })]);
-  expect(logged.join("").toLowerCase()).not.toMatch(new RegExp(`zebrafinch|ruth|${practice}|${owner}`));
+  await change(postsPath(), signedIn, { title: "Zebrafinch" });
+  await app.request(`${postsPath()}?q=zebrafinch`, { headers: signedIn });
+  expect(entries()).toEqual([expect.objectContaining({ method: "POST", route: "posts.create", status: 201, ms: expect.any(Number), requestId: expect.any(String) }), expect.objectContaining({ method: "GET", route: "posts.list", status: 200 })]);
+  expect(door.log.join("").toLowerCase()).not.toMatch(new RegExp(`zebrafinch|ruth|${practice}`));
 });
 
 test("a change that another site's page sends is not taken, nor one under a name that was pointed here", async () => {
-  const code = async (headers: Record<string, string>): Promise<number> => (await change(postsPath(), { "x-test": "owner", ...headers }, { title: "Hours" })).status;
+  const code = async (headers: Record<string, string>): Promise<number> => (await change(postsPath(), { ...signedIn, ...headers }, { title: "Hours" })).status;
   expect(await code({})).toBe(201);
-  expect(await code({ origin: "http://localhost:4321", "sec-fetch-site": "same-origin" })).toBe(201);
+  expect(await code({ origin: ORIGIN, "sec-fetch-site": "same-origin" })).toBe(201);
   expect(await code({ origin: "https://evil.example" })).toBe(403);
   expect(await code({ origin: "null" })).toBe(403);
   expect(await code({ "sec-fetch-site": "cross-site" })).toBe(403);
-  expect(await code({ "sec-fetch-site": "same-site", origin: "http://localhost:4321" })).toBe(403);
+  expect(await code({ "sec-fetch-site": "same-site", origin: ORIGIN })).toBe(403);
   expect(await code({ origin: "http://evil.example:4321", host: "evil.example:4321" })).toBe(403);
   expect(await code({ origin: "http://[::1]:4321", host: "[::1]:4321" })).toBe(201);
-  expect((await app.request(postsPath(), { headers: { "x-test": "owner", origin: "https://evil.example" } })).headers.get("access-control-allow-origin")).toBeNull();
+  expect((await app.request(postsPath(), { headers: { ...signedIn, origin: "https://evil.example" } })).headers.get("access-control-allow-origin")).toBeNull();
 });
 
 test("every answer carries the policy, and no page a script or style of its own", async () => {
@@ -106,7 +99,7 @@ test("it is alive and ready, and commands of this machine have a door that nobod
   expect(await (await app.request("/api/health")).json()).toEqual({ alive: true });
   expect(await (await app.request("/api/ready")).json()).toEqual({ ready: true });
   expect((await change("/api/operator/backup", {}, [])).status).toBe(404);
-  desk.database.token = "a token";
+  door.desk.database.token = "a token";
   expect((await change("/api/operator/backup", { "x-chaperone-operator": "another" }, [])).status).toBe(404);
   expect((await change("/api/operator/toString", { "x-chaperone-operator": "a token" }, [])).status).toBe(404);
   const answered = await change("/api/operator/exportRecord", { "x-chaperone-operator": "a token" }, [null]);
