@@ -1,0 +1,6 @@
+import { queryOptions } from "@tanstack/react-query";
+import { api } from "./api.ts";
+
+export const postQuery = (practice: string, post: string) => queryOptions({ queryKey: ["practice", practice, "post", post], queryFn: () => api.posts.show({ params: { practice, post } }) });
+export const versionsQuery = (practice: string, post: string) => queryOptions({ queryKey: ["practice", practice, "post", post, "versions"], queryFn: () => api.posts.versions({ params: { practice, post } }) });
+export const membersQuery = (practice: string) => queryOptions({ queryKey: ["practice", practice, "members"], queryFn: () => api.members.list({ params: { practice } }) });
