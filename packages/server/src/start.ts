@@ -81,5 +81,5 @@ async function goodbye(server: Server): Promise<void> {
   clearTimeout(late);
 }
 
-/** Passkeys want a name: browsers keep them from bare addresses. */
-const nameOf = (host: string): string => host === "127.0.0.1" ? "localhost" : host.includes(":") ? `[${host}]` : host;
+/** Passkeys want a name: browsers keep them from bare addresses. Where every address is listened on, this machine's own is among them. */
+const nameOf = (host: string): string => ["127.0.0.1", "0.0.0.0", "::"].includes(host) ? "localhost" : host.includes(":") ? `[${host}]` : host;
