@@ -42,6 +42,8 @@ async function open(who: Caller): Promise<void> {
   await seat.context.addCookies([...who.session].map(([name, value]) => ({ name, value, url: desk.url })));
   await page.goto(`/calendar?view=week&on=${dayIn(2)}`);
   await chip().waitFor();
+  // Letters that arrive later would move what is about to be dragged.
+  await page.evaluate("document.fonts.ready.then(() => true)");
 }
 
 const chip = (): Locator => page.locator("button", { hasText: "Winter skin" });
