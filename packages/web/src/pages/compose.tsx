@@ -1,6 +1,6 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { useLocation, useParams, useRouter } from "@tanstack/react-router";
-import { Suspense, useEffect, useRef, useState } from "react";
+import { Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { ButtonLink, Button } from "../components/button.tsx";
 import { Sheet } from "../components/sheet.tsx";
 import { Broken, Waiting } from "../components/states.tsx";
@@ -18,15 +18,17 @@ import { useTitle } from "../lib/title.ts";
 export function ComposePage() {
   useTitle("Compose");
   const { post } = useParams({ strict: false }) as { post?: string }, { search } = useLocation(), { history } = useRouter(), here = useHere();
-  const born = useRef<string | null>(null), before = useRef(post), session = useRef(0);
+  const [{ number, born }, begin] = useState<{ number: number; born: string | null }>({ number: 0, born: null }), last = useRef(post);
   // Coming back to the bare address begins another post.
-  if (post === undefined && before.current !== undefined) { born.current = null; session.current += 1; }
-  before.current = post;
-  const isNew = post === undefined || post === born.current, asked = search as { at?: string; like?: string };
+  useLayoutEffect(() => {
+    if (post === undefined && last.current !== undefined) begin((before) => ({ number: before.number + 1, born: null }));
+    last.current = post;
+  }, [post]);
+  const isNew = post === undefined || post === born, asked = search as { at?: string; like?: string };
   return (
     <Suspense fallback={<Opening />}>
       {isNew
-        ? <Opened key={`new-${here.id}-${session.current}`} id={null} at={asked.at ?? null} like={asked.like ?? null} onBorn={(id) => { born.current = id; history.replace(`/compose/${id}`, { isSamePage: true }); }} />
+        ? <Opened key={`new-${here.id}-${number}`} id={null} at={asked.at ?? null} like={asked.like ?? null} onBorn={(id) => { begin((before) => ({ ...before, born: id })); history.replace(`/compose/${id}`, { isSamePage: true }); }} />
         : <Opened key={post} id={post} at={null} like={null} onBorn={() => undefined} />}
     </Suspense>
   );
@@ -38,7 +40,8 @@ interface OpenedProps { id: string | null; at: string | null; like: string | nul
 
 /** Waits for what this browser still holds of the draft before it shows any of it. */
 function Opened({ id, at, like, onBorn }: OpenedProps) {
-  const here = useHere(), key = id ?? `new:${here.id}`, [kept, setKept] = useState<Kept<Draft> | null | undefined>(undefined);
+  // Each way to begin keeps its own words, so that a free slot of the calendar never takes the place of what was begun before.
+  const here = useHere(), key = id ?? ["new", here.id, at ?? like].filter(Boolean).join(":"), [kept, setKept] = useState<Kept<Draft> | null | undefined>(undefined);
   const from = id ?? like, post = useQuery({ ...postQuery(here.id, from ?? ""), enabled: from !== null });
   const channels = useSuspenseQuery(channelsQuery(here.id)).data;
   useEffect(() => { void keptOf<Draft>(key).catch(() => null).then(setKept); }, [key]);
@@ -46,8 +49,8 @@ function Opened({ id, at, like, onBorn }: OpenedProps) {
   if (kept === undefined || (from !== null && !post.data)) return <Opening />;
   const fresh = blank(channels.filter(({ paused, network }) => !paused && network !== "rehearsal").map((one) => one.id), at && !Number.isNaN(Date.parse(at)) ? new Date(at).toISOString() : null);
   const start = !post.data ? fresh : id ? draftOf(post.data) : { ...fresh, title: post.data.givenTitle, content: { ...post.data.content, reasons: [] } };
-  // What was begun and never reached the desk comes back, unless one asked for something else.
-  return <Writer postId={id} draftKey={key} start={start} kept={id || (!like && !at) ? kept : null} onBorn={onBorn} />;
+  // What was begun here and never reached the desk comes back.
+  return <Writer postId={id} draftKey={key} start={start} kept={kept} onBorn={onBorn} />;
 }
 
 function Writer({ postId, draftKey, start, kept, onBorn }: { postId: string | null; draftKey: string; start: Draft; kept: Kept<Draft> | null; onBorn: (id: string) => void }) {

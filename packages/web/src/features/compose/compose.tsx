@@ -84,6 +84,9 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
   const state = gateState({ draft, post: isSaved ? post : post && { ...post, version: null, state: "draft" }, check: check.state === "failed" ? "failed" : isChecking && check.last === null && !receipt ? "reading" : verdict, findings, lengths, practice, people, approver, me, may, isSaved, now });
 
   useEffect(() => { showStanding(verdict); return () => showStanding("clear"); }, [verdict]);
+  // What the line says is what is kept, because the share of selling posts is counted by it. A version that stands is left as it was agreed on.
+  const proposed = check.state === "checked" && !isReadOnly && !saysNothing(content) && content.pillarReason === null && (!isSaved || !post?.version) ? check.last.pillar.pillar : content.pillar;
+  useEffect(() => { if (proposed !== content.pillar) type({ ...draft, content: { ...content, pillar: proposed } }); });
   const versions = useQuery({ ...versionsQuery(practice.id, post?.id ?? ""), enabled: post !== null && post.versions > 0 }).data, last = versions?.[0] ?? null;
 
   const { act, says, isActing } = useAct();
@@ -91,6 +94,15 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
   const on = post ? { practice: practice.id, post: post.id } : null;
   const write = (to: typeof content): void => type({ ...draft, content: to });
   const fix = (way: Fix): void => { write(withText(content, channel, changed(text, way))); setOpen(null); };
+  /** Only a version can be let stand, so a draft becomes one first. */
+  const askOverride = (rule: string, reason: string): void => {
+    if (!on) return;
+    act(async () => {
+      const version = post?.version ?? (await api.posts.submit({ params: on, body: { revision: writing.revision, askOf: null } })).version!;
+      await api.posts.askOverride({ params: on, body: { version, rule, reason } });
+      done(await api.posts.show({ params: on }));
+    });
+  };
   const submit = (askOf: string | null): void => { if (on) act(async () => done(await api.posts.submit({ params: on, body: { revision: writing.revision, askOf } }))); };
   const giveTime = (at: string | null): void => {
     if (!on || !post?.version || !isSaved) return type({ ...draft, plannedFor: at });
@@ -146,13 +158,13 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
         <>
           <Notches notes={notes} heights={heights} open={open} onOpen={setOpen} />
           <Findings notes={notes} text={text} context={context} topics={check.last?.topics ?? {}} open={open} isReadOnly={isReadOnly} onOpen={setOpen} onFix={fix}
-            onReason={(rule, reason) => write(withReason(content, rule, reason))} onOverride={role.schedule && post?.version && isSaved ? (rule) => lay({ kind: "override", rule }) : undefined} ruleHref={(rule) => `/rules/${rule}`}
+            onReason={(rule, reason) => write(withReason(content, rule, reason))} onOverride={role.schedule && post && isSaved ? (rule) => lay({ kind: "override", rule }) : undefined} ruleHref={(rule) => `/rules/${rule}`}
             clear={<AllClear text={text} since={last && { number: last.number, text: textIn(last.content, channel) }} looked={lookedAt(practice, check.last?.took)} isReading={(isChecking && !receipt) || saysNothing(content)} onPutBack={({ start, end, was }) => write(withText(content, channel, text.slice(0, start) + was + text.slice(end)))} />} />
         </>
       }>
         <div className="dochead">
           <h1><input aria-label="Title" placeholder="Without a title" maxLength={200} value={title} readOnly={isReadOnly} onChange={(event) => type({ ...draft, title: event.target.value })} /></h1>
-          <span className={`saved${standing === "offline" ? " unkept" : ""}`} role="status">{[summary, isOut || (!post && isSaved) ? null : STANDING_WORDS[standing] + (standing === "saved" && writing.savedAt ? ` ${time(writing.savedAt, zone)}` : "")].filter(Boolean).join(" · ")}</span>
+          <span className={`saved${standing === "offline" ? " unkept" : ""}`} role="status">{[summary, isOut || (!post && isSaved) ? null : (standing === "offline" && writing.problem ? "Kept in this browser; the desk did not take it" : STANDING_WORDS[standing]) + (standing === "saved" && writing.savedAt ? ` ${time(writing.savedAt, zone)}` : "")].filter(Boolean).join(" · ")}</span>
           <Menu label="More" trigger={<IconButton icon={IconDots} label="More" low />} sections={[
             { entries: [{ id: "preview", label: "Previews side by side", onAction: () => lay({ kind: "rehearsal" }) }, ...(post ? [{ id: "history", label: "History", onAction: () => lay({ kind: "history" }) }] : []), ...(post?.publications.some(({ state: at, version }) => at !== "removed" && version === post.version) ? [{ id: "out", label: "Going out", onAction: () => lay({ kind: "going-out" }) }] : [])] },
             ...(post && !isReadOnly ? [{ entries: [...(post.state === "scheduled" && role.schedule ? [{ id: "unschedule", label: "Take it off the calendar", onAction: () => giveTime(null) }] : []), { id: "remove", label: "Put it in the bin", danger: true, onAction: remove }] }] : []),
@@ -182,7 +194,7 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
       <Dialogs
         laid={laid} close={() => lay(null)} practice={practice.id} post={post} channels={channels} content={content} plannedFor={plannedFor} zone={zone} now={now} previews={previews} writer={writer} fourEyes={people?.fourEyes ?? false} approver={approver?.id ?? null} mayMark={role.schedule}
         onChannels={(ids) => write(withChannels(content, ids))} onTime={giveTime} onApprover={(person) => { ask(person); submit(person.id); }}
-        onOverride={(rule, reason) => { if (on && post?.version) act(async () => { await api.posts.askOverride({ params: on, body: { version: post.version!, rule, reason } }); done(await api.posts.show({ params: on })); }); }}
+        onOverride={askOverride}
         onTake={isReadOnly ? undefined : ({ content: words }: Version) => write(words)} onOut={() => { if (on) void api.posts.show({ params: on }).then(done); }}
       />
     </div>

@@ -2,6 +2,7 @@
 import { del, get, set } from "idb-keyval";
 import { useCallback, useEffect, useReducer, useRef } from "react";
 import type { Event, Kept, Saving, Theirs } from "./autosave.ts";
+import { useIsReachable } from "../../lib/reach.ts";
 import { after, isDirty, maySend, open, standing } from "./autosave.ts";
 
 export type SaveReply<T> = { saved: number } | { changedElsewhere: Theirs<T> };
@@ -18,8 +19,8 @@ export const asideTexts = async <T>(draft: string): Promise<Saving<T>["aside"]> 
 
 export function useAutosave<T>(draft: string, desk: Theirs<T>, kept: Kept<T> | null, save: Save<T>) {
   const [state, happened] = useReducer(after<T>, null, () => open(desk, kept));
-  const now = useRef({ state, save });
-  now.current = { state, save };
+  const now = useRef({ state, save, isReachable: true });
+  now.current = { state, save, isReachable: useIsReachable() };
 
   useEffect(() => {
     const { content, revision, edit, sentEdit } = state;
@@ -47,7 +48,7 @@ export function useAutosave<T>(draft: string, desk: Theirs<T>, kept: Kept<T> | n
     const back = (): void => happened({ type: "online" });
     // Leaving is no reason to wait for the pause.
     const leave = (): void => { if (document.visibilityState === "hidden") void send(); };
-    const retry = setInterval(() => { if (now.current.state.isOffline && navigator.onLine) back(); }, RETRY_MS);
+    const retry = setInterval(() => { if (now.current.state.isOffline && now.current.isReachable) back(); }, RETRY_MS);
     addEventListener("online", back);
     document.addEventListener("visibilitychange", leave);
     return () => { clearInterval(retry); removeEventListener("online", back); document.removeEventListener("visibilitychange", leave); };
