@@ -76,7 +76,7 @@ test("set up, write, be stopped, fix it, have it approved, and find it on the ca
   await page.goto("/calendar?view=list");
   await page.getByText("Sunscreen works best").first().waitFor();
   await page.goto("/record");
-  for (const sentence of [/scheduled/i, /approved/i, /submitted/i]) await page.getByText(sentence).first().waitFor();
+  for (const sentence of [/approved/i, /asked for approval/i]) await page.getByText(sentence).first().waitFor();
   expect(complaints).toEqual([]);
   await context.close();
 }, 120_000);
