@@ -12,16 +12,20 @@ interface Options { secondReader?: boolean; log: Logger; patienceMs?: number }
 
 /** Fails closed: a check that throws, or takes longer than this, did not happen. */
 const PATIENCE_MS = 20_000;
+/** The second reader takes a while to load and holds the process up: the first page goes before it, and a check that comes earlier waits for it. */
+const AFTER_THE_FIRST_PAGE_MS = 2_000;
 
 export async function openChecker({ secondReader = true, log, patienceMs = PATIENCE_MS }: Options): Promise<Checker> {
-  const reader = secondReader ? await openReader(log) : undefined;
+  let opening: Promise<SecondReader | undefined> | undefined;
+  const reader = (): Promise<SecondReader | undefined> => opening ??= secondReader ? openReader(log) : Promise.resolve(undefined);
+  setTimeout(() => void reader(), AFTER_THE_FIRST_PAGE_MS).unref();
   return {
     pack: pack().hash,
     packOf: packHashOf,
     async check(tx, practice, content) {
       const inForce = await rulesInForce(tx, practice);
       try {
-        return await within(patienceMs, judge(content, inForce, reader));
+        return await within(patienceMs, reader().then((opened) => judge(content, inForce, opened)));
       } catch (error) {
         log.error({ error: (error as Error).name }, "a check did not finish");
         throw new Refusal("not-checked");
