@@ -2,11 +2,12 @@ import { randomUUID } from "node:crypto";
 import type { Routes } from "@chaperone/contract";
 import type { Handler, Inside } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
-import { factsOf, openPostFor, type PostRow } from "../posts/facts.ts";
+import { factsOf, openPostFor } from "../posts/facts.ts";
 import { settle } from "../posts/settle.ts";
 import { closedBy, REFUSED_AS } from "../posts/standing.ts";
 import { latestReceipt } from "../posts/version.ts";
 import { postOf } from "../posts/view.ts";
+import type { PostRow } from "../posts/rows.ts";
 import { wrote } from "./may.ts";
 
 /** One person's decision about one version. Deciding otherwise later lapses the first decision; both stay to be seen. */

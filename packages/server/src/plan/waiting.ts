@@ -1,8 +1,8 @@
 import { roleMay } from "@chaperone/contract";
 import type { Inside } from "../http/asking.ts";
-import type { PostRow } from "../posts/facts.ts";
 import { relatedTo } from "../posts/related.ts";
 import { postsIn } from "../posts/summaries.ts";
+import type { PostRow } from "../posts/rows.ts";
 
 /** Posts that wait for somebody's decision, the oldest first: those on which the one who looks can decide, and the rest. */
 export async function waitingIn({ tx, practice, by, role }: Inside): Promise<{ mine: PostRow[]; others: PostRow[] }> {

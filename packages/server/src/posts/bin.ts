@@ -1,7 +1,8 @@
 import type { Routes } from "@chaperone/contract";
 import type { Handler, Inside } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
-import { isPartlyOut, maySchedule, postFor, type PostRow } from "./facts.ts";
+import { isPartlyOut, maySchedule, postFor } from "./facts.ts";
+import type { PostRow } from "./rows.ts";
 import { settle } from "./settle.ts";
 import { postOf } from "./view.ts";
 

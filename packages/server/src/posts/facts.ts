@@ -1,16 +1,14 @@
 /** Reads everything that decides how a post stands. */
 import { type Content, roleMay } from "@chaperone/contract";
-import type { Selectable } from "kysely";
-import type { Database } from "../database/schema.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Within } from "./by-the-desk.ts";
+import type { PostRow } from "./rows.ts";
 import type { Facts } from "./standing.ts";
 import { contentOf, isWriter, latestReceipt } from "./version.ts";
 
 /** A question is answered by more than a grunt; the gate counts the same. */
 const LEAST_REASON = 3;
 
-export type PostRow = Selectable<Database["posts"]>;
 
 /** The post, kept from everybody else's changes until this transaction ends. */
 export async function postFor({ tx, practice }: Pick<Within, "tx" | "practice">, id: string): Promise<PostRow> {

@@ -2,8 +2,7 @@
 import type { Person } from "@chaperone/contract";
 import type { Selectable, Transaction } from "kysely";
 import type { Database } from "../database/schema.ts";
-import type { PostRow } from "./facts.ts";
-import type { Receipt } from "./version.ts";
+import type { PostRow, Receipt } from "./rows.ts";
 
 type Rows<Table extends "approvals" | "overrides" | "publications"> = Selectable<Database[Table]>[];
 export interface Related {

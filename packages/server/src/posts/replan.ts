@@ -1,6 +1,7 @@
 import { Refusal } from "../http/refusal.ts";
 import type { Within } from "./by-the-desk.ts";
-import { factsOf, maySchedule, type PostRow } from "./facts.ts";
+import { factsOf, maySchedule } from "./facts.ts";
+import type { PostRow } from "./rows.ts";
 import { settle } from "./settle.ts";
 import { closedBy } from "./standing.ts";
 

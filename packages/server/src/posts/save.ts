@@ -4,8 +4,9 @@ import type { Handler } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
 import { canonical } from "../record/canonical.ts";
 import type { Within } from "./by-the-desk.ts";
-import { isPartlyOut, openPostFor, type PostRow } from "./facts.ts";
+import { isPartlyOut, openPostFor } from "./facts.ts";
 import { replan } from "./replan.ts";
+import type { PostRow } from "./rows.ts";
 import { settle } from "./settle.ts";
 import { postOf } from "./view.ts";
 

@@ -1,8 +1,9 @@
 import type { Routes } from "@chaperone/contract";
 import type { Handler, Inside } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
-import { factsOf, openPostFor, type PostRow } from "./facts.ts";
+import { factsOf, openPostFor } from "./facts.ts";
 import { replan } from "./replan.ts";
+import type { PostRow } from "./rows.ts";
 import { closedBy, REFUSED_AS } from "./standing.ts";
 import { postOf } from "./view.ts";
 

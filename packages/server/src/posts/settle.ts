@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import type { Within } from "./by-the-desk.ts";
-import { factsOf, type PostRow, postFor } from "./facts.ts";
+import { factsOf, postFor } from "./facts.ts";
+import type { PostRow } from "./rows.ts";
 import { type Standing, standingOf } from "./standing.ts";
 
 /** The one place that says how a post stands: reads what decides it, puts its publications in order, and tells when it went on the calendar or was held.

@@ -2,8 +2,8 @@
 import type { PostSummary } from "@chaperone/contract";
 import type { SelectQueryBuilder, Transaction } from "kysely";
 import type { Database } from "../database/schema.ts";
-import type { PostRow } from "./facts.ts";
 import { relatedTo } from "./related.ts";
+import type { PostRow } from "./rows.ts";
 import { summaryOf } from "./view.ts";
 
 export type Posts = SelectQueryBuilder<Database, "posts", PostRow>;

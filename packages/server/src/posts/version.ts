@@ -1,17 +1,15 @@
 /** Versions and the receipts of their checks. */
 import { randomUUID } from "node:crypto";
 import type { Content } from "@chaperone/contract";
-import type { Selectable, Transaction } from "kysely";
+import type { Transaction } from "kysely";
 import type { Database } from "../database/schema.ts";
 import { canonical } from "../record/canonical.ts";
 import { sha256 } from "../record/chain.ts";
 import type { Within } from "./by-the-desk.ts";
 import type { Result } from "./checker.ts";
-import type { PostRow } from "./facts.ts";
 import { type Risk, riskOf } from "./risk.ts";
+import type { PostRow, Receipt, VersionRow } from "./rows.ts";
 
-export type VersionRow = Selectable<Database["versions"]>;
-export type Receipt = Selectable<Database["verdicts"]>;
 
 /** What a version's hash names: the content with its keys in order, and the post it is of, so that no two posts share a version. */
 export function named(post: string, content: Content): { text: string; hash: string } {

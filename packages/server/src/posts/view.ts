@@ -3,9 +3,8 @@ import type { Approval, Content, Override, Post, PostSummary, Publication, Verdi
 import type { Selectable, Transaction } from "kysely";
 import type { Database } from "../database/schema.ts";
 import { Refusal } from "../http/refusal.ts";
-import type { PostRow } from "./facts.ts";
 import { type Related, relatedTo } from "./related.ts";
-import type { Receipt } from "./version.ts";
+import type { PostRow, Receipt } from "./rows.ts";
 
 const TITLE_LENGTH = 60, MOST_SAID = 3;
 
