@@ -2,7 +2,8 @@ import { Component } from "react";
 import { Button } from "./button.tsx";
 import { Broken } from "./states.tsx";
 
-interface Props { children: React.ReactNode }
+/** `at` is the page's address: on another one it tries again. */
+interface Props { at: string; children: React.ReactNode }
 interface State { failed: boolean }
 
 /** React knows no other way to catch what a page throws, hence the one class of the app. */
@@ -11,6 +12,10 @@ export class ErrorBoundary extends Component<Props, State> {
 
   static getDerivedStateFromError(): State {
     return { failed: true };
+  }
+
+  override componentDidUpdate({ at }: Props): void {
+    if (this.state.failed && at !== this.props.at) this.setState({ failed: false });
   }
 
   override render() {

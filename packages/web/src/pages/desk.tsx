@@ -95,7 +95,7 @@ function Room({ me, here }: { me: Me; here: MyPractice }) {
       action={at.startsWith("/compose") ? null : <ButtonLink kind="primary" icon={IconPencil} href="/compose">Write a post</ButtonLink>}
     >
       <UnreachableLine />
-      <ErrorBoundary key={at}>
+      <ErrorBoundary at={at}>
         {practice.data && channels.data ? <Suspense fallback={<Waiting lines={6} />}><Outlet /></Suspense>
           : practice.error || channels.error ? <Silent error={practice.error ?? channels.error} again={() => { void practice.refetch(); void channels.refetch(); }} />
           : <Sheet><Waiting what="Opening the practice" lines={6} /></Sheet>}
