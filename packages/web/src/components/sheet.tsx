@@ -9,10 +9,12 @@ interface SheetProps {
   className?: string;
   /** Names the sheet as a region of the page. */
   label?: string;
+  /** Closes the sheet below both columns: a flat gate. */
+  foot?: React.ReactNode;
   children: React.ReactNode;
 }
 
-export function Sheet({ margin, marginWidth, marginLabel = "What the desk says", marginClass = "", className = "", label, children }: SheetProps) {
+export function Sheet({ margin, marginWidth, marginLabel = "What the desk says", marginClass = "", className = "", label, foot, children }: SheetProps) {
   const style = marginWidth ? { "--margin": `${marginWidth}px` } as React.CSSProperties : undefined;
   const Part = label ? "section" : "div";
   if (margin === undefined) return <Part className={`sheet ${className}`} aria-label={label} style={style}>{children}</Part>;
@@ -20,6 +22,7 @@ export function Sheet({ margin, marginWidth, marginLabel = "What the desk says",
     <Part className={`sheet split ${className}`} aria-label={label} style={style}>
       <div className="col">{children}</div>
       <Margin label={marginLabel} className={marginClass}>{margin}</Margin>
+      {foot === undefined ? null : <div className="sheet-foot">{foot}</div>}
     </Part>
   );
 }

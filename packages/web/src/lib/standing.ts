@@ -16,7 +16,7 @@ export const HELD_WHY: Record<string, string> = {
   "not-checked": "the check did not finish",
 };
 
-const firstName = (name: string): string => name.split(/\s+/, 1)[0]!;
+export const firstName = (name: string): string => name.split(/\s+/, 1)[0]!;
 
 function held({ stops, questions, heldWhy }: PostSummary): Standing {
   if (stops > 0) return { mark: "stop", word: `Held: ${stops} must change`, look: "held" };

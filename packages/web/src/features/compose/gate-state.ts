@@ -2,6 +2,7 @@
 import { type Channel, type Content, networks, type Post, type Practice } from "@chaperone/contract";
 import type { Verdict } from "@chaperone/engine";
 import type { Length } from "./counters.tsx";
+import { firstName } from "../../lib/standing.ts";
 import { type Draft, saysNothing } from "./draft.ts";
 import type { GateState } from "./next-step.ts";
 import { mustChange, unanswered } from "./notes.ts";
@@ -25,7 +26,6 @@ interface Known {
 const BY_SURFACE: readonly Content["surface"][] = ["ad", "giveaway", "profile"];
 
 export const overriddenIn = (post: Post | null): Set<string> => new Set(post?.overrides.filter(({ granted, version }) => granted === true && version === post.version).map(({ rule }) => rule));
-export const firstName = (name: string): string => name.split(/\s+/, 1)[0]!;
 
 export function gateState({ draft, post, check, findings, lengths, practice, people, approver, me, may, isSaved, now }: Known): GateState {
   const stops = mustChange(findings, overriddenIn(post)), questions = unanswered(findings, draft.content.reasons);
