@@ -42,7 +42,7 @@ export function DecisionSheet({ practice, post, override, channels, zone, now, i
       {isAlone ? <PhoneHead><IconButton icon={IconArrowLeft} label="All that waits" onPress={() => go("/approvals")} /><span><b>{titleOf(post)}</b><i>By {post.author.name}</i></span></PhoneHead> : null}
       <header className="decision-head">
         <h2 className="not-p">{titleOf(post)}</h2>
-        <p className="meta small muted"><PillarMark pillar={post.pillar} /><ChannelIcons networks={networksOf(post, channels)} /><span>By {post.author.name}</span><span className="grow" /><ButtonLink low kind="quiet" href={`/compose/${post.id}`}>Open the post</ButtonLink></p>
+        <p className="meta small muted"><PillarMark pillar={post.pillar} /><ChannelIcons networks={networksOf(post, channels)} /><span className="not-p">By {post.author.name}</span><span className="grow" /><ButtonLink low kind="quiet" href={`/compose/${post.id}`}>Open the post</ButtonLink></p>
       </header>
       <Texts post={post} channels={channels} findings={findings} open={open} onOpen={setOpened} />
     </Sheet>

@@ -3,7 +3,7 @@ import type { Channel, DeskFinding, Override, Post } from "@chaperone/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Finding, FindingLine } from "../../components/finding.tsx";
 import { Shape } from "../../components/shape.tsx";
-import { capital, inNumbers } from "../../lib/counting.ts";
+import { countInWords } from "../../lib/changes.ts";
 import { dayAndTime } from "../../lib/dates.ts";
 import { lawsOf } from "../../lib/laws.ts";
 import { versionsQuery } from "../../lib/post-queries.ts";
@@ -50,7 +50,7 @@ function SinceThen({ practice, post, channels, zone }: Pick<DeskSaysProps, "prac
   const { words, else: more } = changedSince(then.content, post.content, (id) => channels.find((one) => one.id === id)?.name ?? "a removed channel"), count = words.length + more.length;
   return (
     <section className="part">
-      <h3>{count === 0 ? "Nothing" : capital(inNumbers(count))} changed since {before.person.name} {before.decision === "approved" ? "approved it" : "returned it"}</h3>
+      <h3>{count === 0 ? "Nothing" : countInWords(count, "thing", "things")} changed since {before.person.name} {before.decision === "approved" ? "approved it" : "returned it"}</h3>
       <p className="tiny faint">{dayAndTime(before.at, zone)}, version {then.number}</p>
       {before.note ? <blockquote>{before.note}</blockquote> : null}
       <ul className="changes">
