@@ -39,9 +39,9 @@ export function DecisionSheet({ practice, post, override, channels, zone, now, i
       foot={<>{refused}{deciding
         ? <Deciding decision={deciding} title={titleOf(post)} isSending={isSending} onDecide={(note) => onDecide(deciding, note)} close={() => onBegin(null)} />
         : <Gate flat verdict={judged(post)} cells={[askedCell(post, override, now), plannedCell(post, zone, now)]} next={whyNot ? <span className="small muted why-not">{whyNot}</span> : <Ways isException={override !== null} isClear={judged(post).kind === "clear"} onBegin={onBegin} />} />}</>}>
-      {isAlone ? <PhoneHead><IconButton icon={IconArrowLeft} label="All that waits" onPress={() => go("/approvals")} /><span><b>{titleOf(post)}</b><i>By {post.author.name}</i></span></PhoneHead> : null}
+      {isAlone ? <PhoneHead><IconButton icon={IconArrowLeft} label="All that waits" onPress={() => go("/approvals")} /><span><b aria-hidden="true">{titleOf(post)}</b><i>By {post.author.name}</i></span></PhoneHead> : null}
       <header className="decision-head">
-        <h2 className="not-p">{titleOf(post)}</h2>
+        <h2>{titleOf(post)}</h2>
         <p className="meta small muted"><PillarMark pillar={post.pillar} /><ChannelIcons networks={networksOf(post, channels)} /><span className="not-p">By {post.author.name}</span><span className="grow" /><ButtonLink low kind="quiet" href={`/compose/${post.id}`}>Open the post</ButtonLink></p>
       </header>
       <Texts post={post} channels={channels} findings={findings} open={open} onOpen={setOpened} />

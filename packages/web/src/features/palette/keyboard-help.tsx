@@ -4,6 +4,7 @@ import "./keyboard-help.css";
 const KEYS: readonly (readonly [where: string, keys: readonly (readonly [keys: string, does: string])[]])[] = [
   ["Everywhere", [["Ctrl K", "find or do"], ["?", "these keys"], ["Tab", "the next thing"], ["Esc", "close what lies over the page"]]],
   ["Writing", [["F8", "the next note"], ["Shift F8", "the note before"], ["Alt Enter", "use its fix"]]],
+  ["Approvals", [["J, K", "the next, the one before"], ["A", "begin to approve"], ["R", "begin to return"], ["Ctrl Enter", "decide"]]],
   ["Calendar", [["← → ↑ ↓", "from day to day"], ["Page Up, Page Down", "the weeks before and after"], ["Enter", "write a post for the day"], ["M", "move the post that has the focus"]]],
 ];
 
