@@ -21,6 +21,13 @@ export async function sitDown(browser: Browser, origin: string, options: Browser
   return { context, page, complaints };
 }
 
+/** Somebody who signed in elsewhere: the session is theirs, the browser is new. */
+export async function sitAs({ caller: { session } }: { caller: { session: Map<string, string> } }, ...at: Parameters<typeof sitDown>): Promise<Seat> {
+  const seat = await sitDown(...at);
+  await seat.context.addCookies([...session].map(([name, value]) => ({ name, value, url: at[1] })));
+  return seat;
+}
+
 /** A refused request is in the console by Chromium's own hand. */
 const isExpected = (text: string): boolean => /^Failed to load resource: (the server responded with a status of 4|net::ERR_INTERNET_DISCONNECTED)/.test(text);
 

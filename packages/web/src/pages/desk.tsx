@@ -72,6 +72,8 @@ function Room({ me, here }: { me: Me; here: MyPractice }) {
   const held = today?.held ?? [], places = placesWith(held.length, today?.waitingForMe.length ?? 0), isAll = href === ALL_PRACTICES;
   const [over, lay] = useState<"find" | "keys" | null>(null), find = useCallback(() => lay("find"), []), keys = useCallback(() => lay("keys"), []), close = () => lay(null);
   useHelpKey(keys);
+  // From the first visit on, so that joining or opening another practice leaves this one at hand.
+  useEffect(() => choosePractice(here.id), [here.id]);
   useStanding(at, held.length === 0 ? "clear" : held.some(({ stops }) => stops > 0) ? "stop" : "question");
 
   // A post belongs to its practice, so an open one is left behind; every other page opens the same at the next.

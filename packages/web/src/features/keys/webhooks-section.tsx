@@ -17,10 +17,12 @@ import { RefusalNotice } from "../../lib/refusal-notice.tsx";
 import { useHere, usePractice } from "../../lib/session.ts";
 
 const STATES = { delivered: { kind: "clear", word: "Delivered" }, waiting: { kind: "wait", word: "Waiting" }, failed: { kind: "stop", word: "Failed" } } as const;
+/** What waits goes out with the desk's next round: the page asks again until it has. */
+const LOOK_AGAIN_MS = 2_000;
 
 export function WebhooksSection() {
   const { id: practice, may } = useHere(), queryKey = ["practice", practice, "webhooks"], changed = () => queryClient.invalidateQueries({ queryKey });
-  const webhooks = useQuery({ queryKey, queryFn: () => api.webhooks.list({ params: { practice } }), enabled: may("manage") });
+  const webhooks = useQuery({ queryKey, queryFn: () => api.webhooks.list({ params: { practice } }), enabled: may("manage"), refetchInterval: ({ state }) => state.data?.some(({ enabled, lastState }) => enabled && lastState === "waiting") ? LOOK_AGAIN_MS : false });
   const act = useMutation({ mutationFn: (work: () => Promise<unknown>) => work(), onSuccess: changed });
   if (!may("manage")) return <p className="small muted">Owners and compliance see where the desk sends word; owners decide it.</p>;
   if (!webhooks.data) return webhooks.isError ? <RefusalNotice error={webhooks.error} /> : <GhostRows rows={2} />;
@@ -32,7 +34,7 @@ export function WebhooksSection() {
           {webhooks.data.map((webhook) => {
             const { id, url, events, enabled, lastState } = webhook, params = { practice, webhook: id };
             return (
-              <Row key={id} title={url} detail={<>{events.join(", ")}<Deliveries webhook={webhook} practice={practice} mayTest={may("own")} /></>}
+              <Row key={id} title={url} detail={<>{events.join(", ")}<Deliveries webhook={webhook} practice={practice} mayTest={may("own") && enabled} /></>}
                 actions={<>
                   {!enabled ? <Pill kind="wait" word="Paused" /> : lastState ? <Pill {...STATES[lastState]} /> : null}
                   {may("own") ? <><Button low kind="quiet" aria-label={`${enabled ? "Pause" : "Go on with"} ${url}`} onPress={() => act.mutate(() => api.webhooks.change({ params, body: { enabled: !enabled } }))}>{enabled ? "Pause" : "Go on"}</Button>
@@ -47,10 +49,10 @@ export function WebhooksSection() {
   );
 }
 
-function Deliveries({ webhook: { id, url }, practice, mayTest }: { webhook: Webhook; practice: string; mayTest: boolean }) {
-  const [isOpen, turn] = useState(false), { timeZone } = usePractice(), params = { practice, webhook: id }, queryKey = ["practice", practice, "webhooks", id];
-  const deliveries = useQuery({ queryKey, queryFn: () => api.webhooks.deliveries({ params }), enabled: isOpen });
-  const test = useMutation({ mutationFn: () => api.webhooks.test({ params }), onSuccess: () => queryClient.invalidateQueries({ queryKey }) });
+function Deliveries({ webhook: { id, url, enabled }, practice, mayTest }: { webhook: Webhook; practice: string; mayTest: boolean }) {
+  const [isOpen, turn] = useState(false), { timeZone } = usePractice(), params = { practice, webhook: id }, all = ["practice", practice, "webhooks"];
+  const deliveries = useQuery({ queryKey: [...all, id], queryFn: () => api.webhooks.deliveries({ params }), enabled: isOpen, refetchInterval: ({ state }) => enabled && state.data?.some(({ state: stands }) => stands === "waiting") ? LOOK_AGAIN_MS : false });
+  const test = useMutation({ mutationFn: () => api.webhooks.test({ params }), onSuccess: () => queryClient.invalidateQueries({ queryKey: all }) });
   return (
     <Disclosure title="Deliveries" onToggle={turn}>
       <div className="stack">
