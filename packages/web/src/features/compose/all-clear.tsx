@@ -5,24 +5,24 @@ import { Shape } from "../../components/shape.tsx";
 import type { Changed } from "../../lib/changes.ts";
 import { changesBetween, countInWords } from "../../lib/changes.ts";
 
-interface AllClearProps { text: string; since: { number: number; text: string } | null; looked: string; onPutBack: (change: Changed) => void; isReading?: boolean }
+interface AllClearProps { text: string; since: { number: number; text: string } | null; looked: string; onPutBack: (change: Changed) => void; isReading: boolean; isEmpty: boolean }
 
 const MOST = 8;
 
-export function AllClear({ text, since, looked, onPutBack, isReading = false }: AllClearProps) {
+export function AllClear({ text, since, looked, onPutBack, isReading, isEmpty }: AllClearProps) {
   const changes = since ? changesBetween(since.text, text) : [];
   return (
     <>
       <div className="allclear clear">
-        <Shape kind={isReading ? "wait" : "clear"} size={30} />
-        <p><b>{isReading ? "Reading." : "Nothing to say."}</b>{since && changes.length > 0 ? <span className="muted small">{countInWords(changes.length, "thing", "things")} changed since version {since.number}.</span> : null}</p>
+        <Shape kind={isEmpty ? "idea" : isReading ? "wait" : "clear"} size={30} />
+        <p><b>{isEmpty ? "Nothing written yet." : isReading ? "Reading." : "Nothing to say."}</b>{since && changes.length > 0 ? <span className="muted small">{countInWords(changes.length, "thing", "things")} changed since version {since.number}.</span> : null}</p>
       </div>
       {changes.length > 0 ? <ul className="changes">{changes.slice(0, MOST).map((change) => (
         <li key={`${change.start}:${change.was}`}>
           <p>{change.was.trim() ? <del>{shortly(change.was)}</del> : null}{change.is.trim() ? <ins>{shortly(change.is)}</ins> : null}</p>
           <IconButton icon={IconArrowBackUp} label="Put it back" low onPress={() => onPutBack(change)} />
         </li>))}</ul> : null}
-      <p className="looked">{looked} A check is not legal advice; a person approves.</p>
+      <p className="looked">{isEmpty ? null : looked} A check is not legal advice; a person approves.</p>
     </>
   );
 }

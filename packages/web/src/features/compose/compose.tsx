@@ -1,9 +1,10 @@
 /** The heart of the desk: the words, what the check says of them, and the one next lawful step. */
 import { type Channel, contextOf, outgoing, type Post, type Practice, type Version } from "@chaperone/contract";
-import { IconDots } from "@tabler/icons-react";
+import { IconArrowLeft, IconDots, IconEye } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
 import { Button, IconButton } from "../../components/button.tsx";
+import { useGo } from "../../components/link.tsx";
 import { Menu } from "../../components/menu.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { Sheet } from "../../components/sheet.tsx";
@@ -28,7 +29,7 @@ import { fixOf, type Fix } from "./fixes.ts";
 import { ComposeGate } from "./gate.tsx";
 import { gateState, overriddenIn } from "./gate-state.ts";
 import type { StepKind } from "./next-step.ts";
-import { mustChange, notesOf, openIn, unanswered } from "./notes.ts";
+import { mustChange, notesOf, type Opened, openIn, unanswered } from "./notes.ts";
 import { Notches } from "./notches.tsx";
 import { Pictures } from "./pictures.tsx";
 import { PillarLine } from "./pillar-line.tsx";
@@ -60,7 +61,7 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
   const isOut = post?.state === "published" || post?.publications.some(({ state }) => state === "published") === true;
   const isReadOnly = !role.write || isOut || post?.deletedAt != null, may = { ...role, write: role.write && !isOut };
 
-  const [chosen, choose] = useState(EVERY), [shownOn, showOn] = useState(""), [opened, setOpened] = useState<{ id: string; start: number; end: number } | null>(null), [heights, setHeights] = useState<Heights>(new Map()), [laid, lay] = useState<Laid | null>(null);
+  const [chosen, choose] = useState(EVERY), [shownOn, showOn] = useState(""), [opened, setOpened] = useState<Opened | "first" | null>(post === null ? null : "first"), [heights, setHeights] = useState<Heights>(new Map()), [laid, lay] = useState<Laid | null>(null);
   const [asked, ask] = useState<{ id: string; name: string } | null>(null), channel = chosen === EVERY ? null : chosen, hasOwn = channel !== null && content.overrides[channel] !== undefined;
   const text = textIn(content, channel), context = useMemo(() => contextOf(practice), [practice]);
 
@@ -72,7 +73,7 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
   const receipt = post?.version && isSaved && (isOut || check.last === null) ? post.receipt : null;
   const findings = receipt ? receipt.findings : together(page, content, desk.opinion);
   const stops = mustChange(findings, overriddenIn(post)), questions = unanswered(findings, content.reasons), verdict = stops.length > 0 ? "stop" : questions.length > 0 ? "question" : "clear";
-  const notes = notesOf(findings, channel, hasOwn, content.reasons), openNote = openIn(notes, opened), open = openNote?.id ?? null, isChecking = check.state === "reading" && !isOut;
+  const notes = notesOf(findings, channel, hasOwn, content.reasons), openNote = opened === "first" ? notes.find(({ finding }) => finding.severity === "stop") ?? null : openIn(notes, opened), open = openNote?.id ?? null, isChecking = check.state === "reading" && !isOut;
 
   const setOpen = (id: string | null, among = notes): void => { const found = among.find((note) => note.id === id)?.finding; setOpened(id !== null && found ? { id, start: found.start, end: found.end } : null); };
 
@@ -89,7 +90,7 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
   useEffect(() => { if (proposed !== content.pillar) type({ ...draft, content: { ...content, pillar: proposed } }); });
   const versions = useQuery({ ...versionsQuery(practice.id, post?.id ?? ""), enabled: post !== null && post.versions > 0 }).data, last = versions?.[0] ?? null;
 
-  const { act, says, isActing } = useAct();
+  const { act, says, isActing } = useAct(), goTo = useGo();
   const done = (after: Post): void => { queryClient.setQueryData(postQuery(practice.id, after.id).queryKey, after); void postsChanged(practice.id); };
   const on = post ? { practice: practice.id, post: post.id } : null;
   const write = (to: typeof content): void => type({ ...draft, content: to });
@@ -159,12 +160,14 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
           <Notches notes={notes} heights={heights} open={open} onOpen={setOpen} />
           <Findings notes={notes} text={text} context={context} topics={check.last?.topics ?? {}} open={open} isReadOnly={isReadOnly} onOpen={setOpen} onFix={fix}
             onReason={(rule, reason) => write(withReason(content, rule, reason))} onOverride={role.schedule && post && isSaved ? (rule) => lay({ kind: "override", rule }) : undefined} ruleHref={(rule) => `/rules/${rule}`}
-            clear={<AllClear text={text} since={last && { number: last.number, text: textIn(last.content, channel) }} looked={lookedAt(practice, check.last?.took)} isReading={(isChecking && !receipt) || saysNothing(content)} onPutBack={({ start, end, was }) => write(withText(content, channel, text.slice(0, start) + was + text.slice(end)))} />} />
+            clear={<AllClear text={text} since={last && { number: last.number, text: textIn(last.content, channel) }} looked={lookedAt(practice, check.last?.took)} isReading={isChecking && !receipt} isEmpty={saysNothing(content)} onPutBack={({ start, end, was }) => write(withText(content, channel, text.slice(0, start) + was + text.slice(end)))} />} />
         </>
       }>
         <div className="dochead">
+          <IconButton icon={IconArrowLeft} label="To the calendar" onPress={() => goTo("/calendar")} className="only-p" />
           <h1><input aria-label="Title" placeholder="Without a title" maxLength={200} value={title} readOnly={isReadOnly} onChange={(event) => type({ ...draft, title: event.target.value })} /></h1>
           <span className={`saved${standing === "offline" ? " unkept" : ""}`} role="status">{[summary, isOut || (!post && isSaved) ? null : (standing === "offline" && writing.problem ? "Kept in this browser; the desk did not take it" : STANDING_WORDS[standing]) + (standing === "saved" && writing.savedAt ? ` ${time(writing.savedAt, zone)}` : "")].filter(Boolean).join(" · ")}</span>
+          <IconButton icon={IconEye} label="Previews" onPress={() => lay({ kind: "rehearsal" })} className="only-p" />
           <Menu label="More" trigger={<IconButton icon={IconDots} label="More" low />} sections={[
             { entries: [{ id: "preview", label: "Previews side by side", onAction: () => lay({ kind: "rehearsal" }) }, ...(post ? [{ id: "history", label: "History", onAction: () => lay({ kind: "history" }) }] : []), ...(post?.publications.some(({ state: at, version }) => at !== "removed" && version === post.version) ? [{ id: "out", label: "Going out", onAction: () => lay({ kind: "going-out" }) }] : [])] },
             ...(post && !isReadOnly ? [{ entries: [...(post.state === "scheduled" && role.schedule ? [{ id: "unschedule", label: "Take it off the calendar", onAction: () => giveTime(null) }] : []), { id: "remove", label: "Put it in the bin", danger: true, onAction: remove }] }] : []),
@@ -177,7 +180,7 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
           <div className="under">
             <Counters lengths={lengths} />
             {content.pictures.length > 0 ? <Pictures pictures={content.pictures} isReadOnly={isReadOnly} onChange={(pictures) => write({ ...content, pictures })} /> : null}
-            <PillarLine proposed={check.last?.pillar ?? null} chosen={content.pillarReason === null && check.last && !isReadOnly ? check.last.pillar.pillar : content.pillar} reason={content.pillarReason} isReadOnly={isReadOnly} onChange={(pillar, reason) => write({ ...content, pillar, pillarReason: reason })} />
+            {saysNothing(content) && content.pillarReason === null ? null : <PillarLine proposed={check.last?.pillar ?? null} chosen={content.pillarReason === null && check.last && !isReadOnly ? check.last.pillar.pillar : content.pillar} reason={content.pillarReason} isReadOnly={isReadOnly} onChange={(pillar, reason) => write({ ...content, pillar, pillarReason: reason })} />}
             {isReadOnly ? null : <Details content={content} onChange={write} />}
           </div>
         </ChannelTabs>
@@ -188,7 +191,7 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
         approver={approverCell(state.approval.isNeeded, post, approver, people?.risks ?? [])}
         slot={plannedFor ? { title: dayAndTime(plannedFor, zone), detail: `${content.channels.length} ${content.channels.length === 1 ? "channel" : "channels"}, ${zoneName(zone, plannedFor)}` } : { title: "No time yet", detail: zoneName(zone) }}
         onStep={step}
-        more={<span className="narrow-only"><Button kind="quiet" onPress={() => lay({ kind: "rehearsal" })}>Preview</Button></span>}
+        more={<span className="narrow-only not-p"><Button kind="quiet" onPress={() => lay({ kind: "rehearsal" })}>Preview</Button></span>}
       />
       {writing.conflict ? <Conflict mine={content.text} theirs={writing.conflict.content.content.text} by={writing.conflict.by} at={writing.conflict.at ? dayAndTime(writing.conflict.at, zone) : undefined} onMine={writing.keepMine} onTheirs={writing.takeTheirs} /> : null}
       <Dialogs

@@ -51,7 +51,7 @@ function OpenNote({ note, of, onStep, onClose, text, context, topics, isReadOnly
   const asks = finding.severity === "question" && !isReadOnly;
   return (
     <Finding
-      severity={finding.severity} number={number} topic={topics[finding.topic]} onClose={onClose}
+      level={2} severity={finding.severity} number={number} topic={topics[finding.topic]} onClose={onClose}
       what={finding.by === "second-reader" ? `The second reader asks: ${finding.message}` : finding.message} why={finding.why} laws={lawsOf(finding.authorities, ruleHref?.(finding.rule))}
       instead={fix?.words ?? <span className="advice">{finding.instead}</span>}
       actions={isAnswering ? undefined : <>

@@ -58,8 +58,9 @@ test("whatever the state, nothing is scheduled, approved or asked for while a st
 });
 
 test("the verdict counts honestly", () => {
-  expect(verdictWords({ check: "stop", mustChange: 2, unanswered: 2 })).toEqual({ kind: "stop", title: "Stop: 2 must change", detail: "2 more ask for an answer" });
-  expect(verdictWords({ check: "question", mustChange: 0, unanswered: 1 }).title).toBe("Question: 1 asks for an answer");
-  expect(verdictWords({ check: "question", mustChange: 0, unanswered: 0 }, "Version 8, checked 9:44 AM")).toEqual({ kind: "clear", title: "Clear", detail: "Version 8, checked 9:44 AM" });
-  expect(verdictWords({ check: "failed", mustChange: 0, unanswered: 0 }).title).toBe("Not checked: held");
+  expect(verdictWords({ ...clear, check: "stop", mustChange: 2, unanswered: 2 })).toEqual({ kind: "stop", title: "Stop: 2 must change", detail: "2 more ask for an answer" });
+  expect(verdictWords({ ...clear, check: "question", unanswered: 1 }).title).toBe("Question: 1 asks for an answer");
+  expect(verdictWords({ ...clear, check: "question" }, "Version 8, checked 9:44 AM")).toEqual({ kind: "clear", title: "Clear", detail: "Version 8, checked 9:44 AM" });
+  expect(verdictWords({ ...clear, check: "failed" }).title).toBe("Not checked: held");
+  expect(verdictWords({ ...clear, isEmpty: true })).toMatchObject({ kind: "wait", title: "Nothing written yet" });
 });

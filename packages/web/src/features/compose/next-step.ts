@@ -76,9 +76,10 @@ export function nextStep(state: GateState): Step {
 }
 
 /** What the bar says beside the shape. */
-export function verdictWords({ check, mustChange, unanswered }: Pick<GateState, "check" | "mustChange" | "unanswered">, when?: string): { kind: Verdict | "wait"; title: string; detail?: string } {
+export function verdictWords({ check, mustChange, unanswered, isEmpty }: Pick<GateState, "check" | "mustChange" | "unanswered" | "isEmpty">, when?: string): { kind: Verdict | "wait"; title: string; detail?: string } {
   const more = unanswered > 0 ? `${unanswered} more ask${unanswered === 1 ? "s" : ""} for an answer` : "Everything else may stand";
   if (check === "failed") return { kind: "stop", title: "Not checked: held", detail: "The check did not finish, so the post is held. Nothing was lost." };
+  if (isEmpty && mustChange + unanswered === 0) return { kind: "wait", title: "Nothing written yet", detail: "The check reads along" };
   if (check === "reading" && mustChange + unanswered === 0) return { kind: "wait", title: "Reading", detail: "The rules of the place come first" };
   if (mustChange > 0) return { kind: "stop", title: `Stop: ${mustChange} must change`, detail: more };
   if (unanswered > 0) return { kind: "question", title: `Question: ${unanswered} ask${unanswered === 1 ? "s" : ""} for an answer`, detail: "Change the words, or say why they stand" };

@@ -20,6 +20,8 @@ export function notesOf(findings: readonly DeskFinding[], channel: string | null
 export const mustChange = (findings: readonly DeskFinding[], overridden: ReadonlySet<string>): DeskFinding[] => findings.filter(({ severity, rule }) => severity === "stop" && !overridden.has(rule));
 export const unanswered = (findings: readonly DeskFinding[], reasons: readonly { rule: string }[]): DeskFinding[] => findings.filter(({ severity, rule }) => severity === "question" && !reasons.some((one) => one.rule === rule));
 
+export interface Opened { id: string; start: number; end: number }
+
 /** The note that one has open. Where the desk reads the same words by another rule, its note takes the place: nothing shuts under one's eyes. */
-export const openIn = (notes: readonly Note[], open: { id: string; start: number; end: number } | null): Note | null =>
+export const openIn = (notes: readonly Note[], open: Opened | null): Note | null =>
   open && (notes.find(({ id }) => id === open.id) ?? notes.find(({ finding: { start, end } }) => start < open.end && open.start < end) ?? null);
