@@ -54,6 +54,7 @@ const asked: Plain[] = [
   { topic: "price-inducement", text: "50% off all fillers!" },
   { topic: "price-inducement", text: "Refer a friend and get $50 off." },
   { topic: "price-inducement", text: "We waive your copay." },
+  { topic: "price-inducement", text: "Winter skincare sets from $116 at the front desk." },
   { topic: "price-inducement", text: "Today only: hurry, spots are almost gone. $99 fillers!" },
   { topic: "procedure-giveaway", text: "Enter our raffle to win free Botox!" },
   { topic: "procedure-giveaway", text: "Like and share to win a free breast augmentation.", on: "giveaway" },
