@@ -5,7 +5,7 @@ import { pack, packJson } from "@chaperone/rules";
 import { peers } from "./peers.ts";
 import { devCases } from "./texts.ts";
 
-const ROUNDS = 7;
+const ROUNDS = 20;
 const cases = devCases();
 const built = pack();
 

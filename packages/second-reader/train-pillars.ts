@@ -14,7 +14,7 @@ import { foldOf, isForLearning, readCases, ROOT } from "./train/corpus.ts";
 import type { Case } from "./train/corpus.ts";
 import { examplesOf, learnPillars, readGroups } from "./train/pillar-words.ts";
 
-const HOW = { cost: 0.1, group: 0.5, rarity: 1, size: 2580 };
+const HOW = { cost: 0.1, group: 0.5, rarity: 1, size: 2000 };
 const packJson = JSON.parse(readFileSync(join(ROOT, "rules/pack.json"), "utf8")) as PackJson;
 const pack = loadPack(packJson), groups = readGroups();
 const cases = readCases().filter((one) => one.pillar !== null);

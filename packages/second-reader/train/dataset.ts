@@ -73,7 +73,7 @@ function merged(sparse: Entries[], dense: Float32Array[], features: number[], ra
 
 /** Our own groups and the rules' word lists, as one text that the trained reader keeps a copy of. */
 export function collectGroups(): string {
-  const own = readFileSync(join(import.meta.dirname, "../src/groups.txt"), "utf8").trim();
+  const own = ["groups.txt", "word-lists.txt"].map((name) => readFileSync(join(import.meta.dirname, "../src", name), "utf8").trim()).join("\n");
   const folder = join(ROOT, "rules/lexicon");
   const lists = readdirSync(folder).filter((name) => name.endsWith(".txt")).sort().map((name) => `list-${name.slice(0, -4)}: ${entriesOf(readFileSync(join(folder, name), "utf8")).join(", ")}`);
   return [own, ...lists, ""].join("\n");
