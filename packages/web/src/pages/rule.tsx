@@ -14,16 +14,16 @@ import { STATE_NAMES } from "../components/state-tiles.tsx";
 import { ruleQuery, topicsQuery } from "../features/rules/queries.ts";
 import { useTitle } from "../lib/title.ts";
 import "../features/rules/rules.css";
-import { Unread } from "./rules.tsx";
+import { Unnamed, Unread } from "./rules.tsx";
 
 const WEIGHT = { stop: ["Stop", "must not go out so"], question: ["Question", "asks for a reason"], note: ["Note", "informs, holds nothing"] } as const;
 
 export function RulePage() {
   const { topic, rule: id } = useParams({ from: "/desk/rules/$topic/$rule" }), rule = useQuery(ruleQuery(topic, id)), { data: topics } = useQuery(topicsQuery);
   useTitle(rule.data?.title ?? "Rule");
-  if (rule.error instanceof Refused && rule.error.code === "not-found") return <Sheet><EmptyState title="There is no such rule" actions={<ButtonLink low kind="primary" href="/rules">All rules</ButtonLink>}>It may have been merged into another. Look for its words.</EmptyState></Sheet>;
-  if (rule.isError) return <Sheet><Unread error={rule.error} again={() => void rule.refetch()} /></Sheet>;
-  if (!rule.data) return <Sheet><Waiting what="Opening the rule" lines={8} /></Sheet>;
+  if (rule.error instanceof Refused && rule.error.code === "not-found") return <Unnamed><EmptyState title="There is no such rule" actions={<ButtonLink low kind="primary" href="/rules">All rules</ButtonLink>}>It may have been merged into another. Look for its words.</EmptyState></Unnamed>;
+  if (rule.isError) return <Unnamed><Unread error={rule.error} again={() => void rule.refetch()} /></Unnamed>;
+  if (!rule.data) return <Unnamed><Waiting what="Opening the rule" lines={8} /></Unnamed>;
   return (
     <>
       <PageHead title={rule.data.title} actions={<Pill kind={rule.data.severity} word={WEIGHT[rule.data.severity][0]}>{WEIGHT[rule.data.severity][1]}</Pill>}>
@@ -36,14 +36,14 @@ export function RulePage() {
 
 function Body({ rule }: { rule: RuleView }) {
   return (
-    <article className="prov">
-      <h3>What it says</h3>
+    <article className="prov rule">
+      <h2>What it says</h2>
       <p>{rule.what.replaceAll("{match}", "…")}</p>
-      <h3>Why</h3>
+      <h2>Why</h2>
       <p>{rule.why}</p>
-      <h3>Instead</h3>
+      <h2>Instead</h2>
       <p className="instead">{rule.instead}</p>
-      <h3>How the desk reads it</h3>
+      <h2>How the desk reads it</h2>
       <ul className="ex">
         {rule.flag.map((sentence) => <Example key={sentence} kind={rule.severity} sentence={sentence} says={WEIGHT[rule.severity][0]} />)}
         {rule.pass.map((sentence) => <Example key={sentence} kind="clear" sentence={sentence} says="Clear" />)}

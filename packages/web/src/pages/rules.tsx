@@ -71,4 +71,7 @@ const Legend = () => (
   </>
 );
 
+/** Before there is a rule or a state to name, and where there is none. */
+export const Unnamed = ({ children }: { children: React.ReactNode }) => <><PageHead title="Rules" /><Sheet>{children}</Sheet></>;
+
 export const Unread = ({ error, again }: { error: unknown; again: () => void }) => <Broken title="The rules cannot be read now" actions={<Button low onPress={again}>Read them again</Button>}>{inWords(error).says} {inWords(error).next} Checks go on as before.</Broken>;

@@ -15,14 +15,14 @@ import { countsOf, stateQuery, statesQuery, topicsQuery } from "../features/rule
 import { usePractice } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import "../features/rules/rules.css";
-import { Unread } from "./rules.tsx";
+import { Unnamed, Unread } from "./rules.tsx";
 
 export function StateRulesPage() {
   const { state: code } = useParams({ from: "/desk/rules/states/$state" }), state = useQuery(stateQuery(code)), { data: states } = useQuery(statesQuery), practice = usePractice();
   useTitle(state.data?.name ?? "State");
-  if (state.error instanceof Refused && state.error.code === "not-found") return <Sheet><EmptyState title="There is no such state" actions={<ButtonLink low kind="primary" href="/rules#states">All states</ButtonLink>}>States go by their two letters, such as VA.</EmptyState></Sheet>;
-  if (state.isError) return <Sheet><Unread error={state.error} again={() => void state.refetch()} /></Sheet>;
-  if (!state.data) return <Sheet><Waiting what="Opening the state" lines={8} /></Sheet>;
+  if (state.error instanceof Refused && state.error.code === "not-found") return <Unnamed><EmptyState title="There is no such state" actions={<ButtonLink low kind="primary" href="/rules#states">All states</ButtonLink>}>States go by their two letters, such as VA.</EmptyState></Unnamed>;
+  if (state.isError) return <Unnamed><Unread error={state.error} again={() => void state.refetch()} /></Unnamed>;
+  if (!state.data) return <Unnamed><Waiting what="Opening the state" lines={8} /></Unnamed>;
   const isOurs = practice.states.some((one) => one === code);
   return (
     <>
