@@ -1,7 +1,7 @@
 import type { PostSummary } from "@chaperone/contract";
 import { POST_STATES } from "@chaperone/contract";
 import { expect, test } from "vitest";
-import { networksOf, pillOf, standingOf, titleOf } from "./standing.ts";
+import { networksOf, pillOf, standingOf, titleOf, waitsAgain } from "./standing.ts";
 
 const maya = { id: "maya", name: "Maya Lindqvist", email: "maya@seapine.example" };
 const post: PostSummary = {
@@ -22,6 +22,11 @@ test("a reason that this page does not know is still a held post", () => {
 test("who was asked is called by the first name", () => {
   expect(standingOf({ ...post, state: "waiting", askedOf: { ...maya, name: "Ruth Adeyemi" } }).word).toBe("Waits for Ruth");
   expect(standingOf({ ...post, state: "waiting" }).word).toBe("Waits for an approval");
+});
+
+test("a post whose approval lapsed says what happened to it; one that waits for its first has nothing to say", () => {
+  expect(waitsAgain({ ...post, state: "waiting", heldWhy: "approver-left" })).toBe("Waits again: who approved it has left");
+  expect([waitsAgain({ ...post, state: "waiting" }), waitsAgain({ ...post, state: "held", heldWhy: "approver-left" })]).toEqual([null, null]);
 });
 
 test("only what went out is drawn as out", () => {

@@ -37,6 +37,9 @@ export function standingOf(post: PostSummary): Standing {
   }
 }
 
+/** What had been approved and needs it anew says what happened to the approval. */
+export const waitsAgain = ({ state, heldWhy }: PostSummary): string | null => state === "waiting" && heldWhy !== null && heldWhy in HELD_WHY ? `Waits again: ${HELD_WHY[heldWhy]}` : null;
+
 /** The pill beside a line: a lawful post that only waits for its time has nothing to wait for. */
 export function pillOf(post: PostSummary): { kind: Mark; word: string } {
   const { mark, word } = standingOf(post);

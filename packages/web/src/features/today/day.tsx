@@ -18,7 +18,7 @@ export function Day({ today, ...reading }: Reading & { today: Today }) {
         {(post) => <PostEntry key={post.id} post={post} {...reading} withReasons detail={byWhom(post, me)} action={<WayOut post={post} />} />}
       </Part>
       <Part id="waiting" title="Waiting for you" small={oldest ? `Oldest ${lasting(oldest, now)}` : undefined} posts={waitingForMe}>
-        {(post) => <PostEntry key={post.id} post={post} {...reading} withReasons={post.says.length > 0} detail={byWhom(post, me)} action={<ButtonLink low href="/approvals">Decide</ButtonLink>} />}
+        {(post) => <PostEntry key={post.id} post={post} {...reading} withReasons detail={byWhom(post, me)} action={<ButtonLink low href="/approvals">Decide</ButtonLink>} />}
       </Part>
       <Part id="out" title="Going out today" posts={goingOut}>
         {(post) => <PostEntry key={post.id} post={post} {...reading} isToday detail={whoDecides(post, zone, now)} action={isDue(post, now) ? <ButtonLink low href={`/compose/${post.id}`}>Post it</ButtonLink> : <Pill {...pillOf(post)} />} />}

@@ -5,7 +5,7 @@ import { Entry } from "../../components/entry.tsx";
 import { Link } from "../../components/link.tsx";
 import { PillarMark } from "../../components/pillar-mark.tsx";
 import { date, nearDay, time } from "../../lib/dates.ts";
-import { momentOf, networksOf, standingOf, titleOf } from "../../lib/standing.ts";
+import { momentOf, networksOf, standingOf, titleOf, waitsAgain } from "../../lib/standing.ts";
 
 /** Where and for whom a list of posts is read. */
 export interface Reading { zone: string; now: Date; me: string; channels: readonly Channel[] }
@@ -31,8 +31,12 @@ export function PostEntry({ post, zone, now, channels, isToday = false, action, 
   );
 }
 
-function reasonsOf(post: PostSummary): { kind: "stop" | "question" | "note"; text: string }[] {
-  if (post.says.length > 0) return post.says.map(({ severity, message }) => ({ kind: severity, text: message }));
+interface Reason { kind: "stop" | "question" | "note"; text: string }
+
+function reasonsOf(post: PostSummary): Reason[] {
+  const says = post.says.map(({ severity, message }): Reason => ({ kind: severity, text: message })), again = waitsAgain(post);
+  if (again) return [{ kind: "question", text: again }, ...says];
+  if (says.length > 0 || post.state === "waiting") return says;
   const { mark, word } = standingOf(post);
   return [{ kind: mark === "question" ? "question" : "stop", text: word }];
 }
@@ -48,7 +52,7 @@ export function WayOut({ post }: { post: PostSummary }) {
 
 /** Who has said yes, or who was asked and when. */
 export function whoDecides(post: PostSummary, zone: string, now: Date): string {
-  if (post.state === "waiting") return post.askedOf ? `${post.askedOf.name} was asked${post.askedAt ? ` ${askedWhen(post.askedAt, zone, now)}` : ""}` : "Anyone who may approve was asked";
+  if (post.state === "waiting") return waitsAgain(post) ?? (post.askedOf ? `${post.askedOf.name} was asked${post.askedAt ? ` ${askedWhen(post.askedAt, zone, now)}` : ""}` : "Anyone who may approve was asked");
   const names = post.approvedBy.map(({ name }) => name);
   return names.length === 0 ? "" : `Approved by ${names.join(" and ")}`;
 }
