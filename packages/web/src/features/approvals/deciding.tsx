@@ -1,7 +1,6 @@
-import type { ProblemCode } from "@chaperone/contract";
-import { Refused } from "@chaperone/contract";
+import { type ProblemCode, Refused } from "@chaperone/contract";
 import { useState } from "react";
-import { Button, type ButtonKind } from "../../components/button.tsx";
+import { Button, type ButtonKind, ButtonLink } from "../../components/button.tsx";
 import { TextArea } from "../../components/field.tsx";
 import { Notice } from "../../components/notice.tsx";
 import { inWords } from "../../lib/api.ts";
@@ -36,6 +35,6 @@ export function RefusedDecision({ error, post, onCheckAgain, onLookAgain }: { er
   const way = code === null ? null
     : CHECK_AGAIN.includes(code) ? <Button low onPress={onCheckAgain}>Check again</Button>
     : LOOK_AGAIN.includes(code) ? <Button low onPress={onLookAgain}>Look at it as it is now</Button>
-    : code === "needs-review" || code === "needs-reason" ? <a className="btn low" href={`/compose/${post}`}>Open the post</a> : null;
+    : code === "needs-review" || code === "needs-reason" ? <ButtonLink low href={`/compose/${post}`}>Open the post</ButtonLink> : null;
   return <div className="refused-decision"><Notice kind="stop" title={says} actions={way}>{next}</Notice></div>;
 }

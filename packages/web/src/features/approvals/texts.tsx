@@ -6,10 +6,10 @@ import { foundIn, piecesOf, type Said, saidIn } from "./going-out.ts";
 interface TextsProps { post: Post; channels: readonly Channel[]; findings: readonly DeskFinding[]; open: DeskFinding | null; onOpen: (finding: DeskFinding) => void }
 
 export function Texts({ post: { content }, channels, findings, open, onOpen }: TextsProps) {
-  const said = saidIn(content), kind = { review: "review", comment: "comment", mention: "mention", message: "message" };
+  const said = saidIn(content);
   return (
     <div className="texts">
-      {content.inReplyTo ? <figure className="answered"><figcaption className="label">It answers a {kind[content.inReplyTo.kind]} by {content.inReplyTo.author || "someone"}</figcaption><blockquote>{content.inReplyTo.text}</blockquote></figure> : null}
+      {content.inReplyTo ? <figure className="answered"><figcaption className="label">It answers a {content.inReplyTo.kind} by {content.inReplyTo.author || "someone"}</figcaption><blockquote>{content.inReplyTo.text}</blockquote></figure> : null}
       {said.map((one) => (
         <div key={one.channels.join()}>
           {said.length > 1 ? <Where said={one} channels={channels} /> : null}
