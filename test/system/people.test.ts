@@ -143,9 +143,8 @@ test("a role is changed; and when a member leaves, what they approved waits for 
   const { state, approvals, publications } = await api().posts.show({ params });
   expect([state, approvals.map(({ lapsedWhy }) => lapsedWhy), publications.map((one) => one.state)]).toEqual(["waiting", ["approver-left"], ["held"]]);
   await page.getByRole("link", { name: "Today", exact: true }).click();
-  const waiting = page.getByRole("region", { name: /Waiting for you/ });
-  await waiting.getByText("Sunscreen").waitFor();
-  await waiting.getByText("Waits again: who approved it has left").waitFor();
+  await page.getByRole("heading", { name: /^Waiting for you/ }).waitFor();
+  await page.getByRole("article").filter({ hasText: "Sunscreen" }).getByText("Waits again: who approved it has left").waitFor();
 
   const hers = await open("/", ruth);
   await hers.getByText("Ruth Adeyemi, you belong to no practice yet").waitFor();
@@ -239,6 +238,8 @@ test("a passkey is added in Settings and signs its owner in", async () => {
   await page.getByLabel("Name of the new passkey").fill("The front desk");
   await button(page, "Add a passkey").click();
   await page.getByRole("list", { name: "Passkeys" }).getByText("The front desk").waitFor();
+  await button(page, "Add a passkey").click();
+  await page.getByText("This device has a passkey for you already.").waitFor();
   await signOut(page);
   await button(page, "Continue with a passkey").click();
   await atToday(page);
@@ -251,6 +252,9 @@ test("a passkey is added in Settings and signs its owner in", async () => {
   await button(page, "Continue with a passkey").click();
   await page.getByRole("alert").waitFor();
   expect(new URL(page.url()).pathname).toBe("/sign-in");
+  await page.goto(`${desk.url.replace("localhost", "127.0.0.1")}/sign-in`);
+  await button(page, "Continue with a passkey").click();
+  await page.getByText(/^Passkeys belong to the desk’s own address/).waitFor();
 }, 60_000);
 
 test("single sign-on lets in whom the provider vouches for and somebody invited, and turns a stranger away in words", async () => {

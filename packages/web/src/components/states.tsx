@@ -3,7 +3,7 @@ import { Progress } from "./meters.tsx";
 import { Shape } from "./shape.tsx";
 import "./states.css";
 
-interface StateProps { title: string; children: React.ReactNode; actions?: React.ReactNode; level?: 2 | 3 }
+interface StateProps { title: string; children: React.ReactNode; actions?: React.ReactNode; level?: 1 | 2 | 3 }
 
 /** Says what to do first, with one button. */
 export function EmptyState({ title, children, actions, level = 2 }: StateProps) {

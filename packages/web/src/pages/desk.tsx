@@ -50,7 +50,7 @@ function BareRoom({ children }: { children: React.ReactNode }) {
 }
 
 const Silent = ({ error, again }: { error: unknown; again: () => void }) => (
-  <Sheet><Broken title="The desk does not answer" actions={<Button low onPress={again}>Ask again</Button>}>{inWords(error).says} {inWords(error).next} What you wrote is kept in this browser.</Broken></Sheet>
+  <Sheet><Broken level={1} title="The desk does not answer" actions={<Button low onPress={again}>Ask again</Button>}>{inWords(error).says} {inWords(error).next} What you wrote is kept in this browser.</Broken></Sheet>
 );
 
 /** Signed in, but a member of nothing: removed since, or never invited anywhere. */
@@ -59,7 +59,7 @@ function NoPractice({ name }: { name: string }) {
   useTitle("Welcome");
   return (
     <Sheet>
-      <EmptyState title={`${name}, you belong to no practice yet`} actions={<><Button low kind="primary" isDisabled={demo.isPending} onPress={() => demo.mutate()}>Open the demo practice</Button><Button low kind="quiet" onPress={leave}>Sign out</Button></>}>
+      <EmptyState level={1} title={`${name}, you belong to no practice yet`} actions={<><Button low kind="primary" isDisabled={demo.isPending} onPress={() => demo.mutate()}>Open the demo practice</Button><Button low kind="quiet" onPress={leave}>Sign out</Button></>}>
         An owner of a practice can invite you from Settings, Members; the link comes by mail or from their hand. Until then the demo practice shows how the desk works.
       </EmptyState>
     </Sheet>

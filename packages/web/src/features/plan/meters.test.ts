@@ -6,6 +6,7 @@ const pillars = { promotional: 5, educational: 7, appreciation: 2, community: 4 
 test("the share says how many posts sell something, and how many of them are too many", () => {
   expect(shareSays({ promotional: 5, posts: 18, share: 5 / 18, bound: .25, isBroken: true, pillars })).toBe("5 of 18 posts sell something. One too many.");
   expect(shareSays({ promotional: 4, posts: 16, share: .25, bound: .25, isBroken: false, pillars })).toBe("4 of 16 posts sell something.");
+  expect([1, 6].map((posts) => shareSays({ promotional: 0, posts, share: 0, bound: .25, isBroken: false, pillars }))).toEqual(["The one post sells nothing.", "None of 6 posts sells anything."]);
   expect(shareSays({ promotional: 1, posts: 1, share: 1, bound: .25, isBroken: true, pillars })).toBe("1 of 1 post sells something. One too many.");
   expect(shareSays({ promotional: 0, posts: 0, share: 0, bound: .25, isBroken: false, pillars })).toBe("Nothing in these four weeks yet.");
 });

@@ -6,7 +6,8 @@ export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 /** "5 of 18 posts sell something. One too many." */
 export function shareSays({ promotional, posts, bound, isBroken }: Plan["share"]): string {
   if (posts === 0) return "Nothing in these four weeks yet.";
-  const over = promotional - Math.floor(posts * bound + 1e-9), sells = `${promotional === 0 ? "None" : promotional} of ${posts} post${posts === 1 ? "" : "s"} ${promotional === 1 ? "sells" : "sell"} something.`;
+  if (promotional === 0) return posts === 1 ? "The one post sells nothing." : `None of ${posts} posts sells anything.`;
+  const over = promotional - Math.floor(posts * bound + 1e-9), sells = `${promotional} of ${posts} post${posts === 1 ? "" : "s"} ${promotional === 1 ? "sells" : "sell"} something.`;
   return isBroken && over > 0 ? `${sells} ${`${capital(inNumbers(over))} too many.`}` : sells;
 }
 
