@@ -11,7 +11,7 @@ import { hashOf } from "../record/chain.ts";
 import type { OpenDatabase } from "./open.ts";
 import { asDesk, asPerson } from "./tenant.ts";
 
-const CLEAR = "Wear sunscreen on cloudy days too: clouds let most of the light through.", STOP = "The best dermatologist in Virginia.", QUESTION = "Before and after: see what a peel can do.";
+const CLEAR = "Wear sunscreen on cloudy days too: clouds let most of the light through.", STOP = "The best dermatologist in Virginia.", QUESTION = "Swipe for before and after photos of her tummy tuck.";
 const DENIED = "42501", NEVER = "23001", UNTRUE = "23514";
 
 describeOnEach("The database refuses", (open) => {

@@ -41,7 +41,7 @@ export const POSTS: DemoPost[] = [
   { title: "How scars heal", by: "maya", pillar: "educational", day: -16, hour: "08:30", on: ["facebook", "instagram", "youtube"], fate: "published",
     text: "A scar keeps changing for a year or more. It is often red and firm in the first months, and softer and paler later. Sun makes new scars darker, so keep them covered. Everyone heals differently; ask your own clinician about yours." },
   { title: "Skincare gift cards", by: "jonah", pillar: "promotional", because: "It sells gift cards.", day: -14, hour: "10:00", on: ["facebook", "instagram"], fate: "published",
-    text: "Gift cards for our skincare shelf are at the front desk, in any amount from $25. They are for products only, and they do not expire." },
+    text: "Gift cards for our skincare shelf are at the front desk, in any amount. They are for products only, and they do not expire." },
   { title: "Coffee with veterans", by: "maya", pillar: "community", day: -13, hour: "09:00", on: ["facebook", "bluesky"], fate: "published",
     text: "The veterans’ breakfast on Shore Drive is this week, and we are pouring the coffee again. Come by if you served, or if you would like to sit with someone who did." },
   { title: "What anesthesia means", by: "maya", pillar: "educational", day: -11, hour: "08:30", on: ["facebook", "linkedin", "mastodon"], fate: "published",

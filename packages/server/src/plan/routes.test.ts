@@ -10,7 +10,7 @@ import { addDays, dayOf, mondayOf, movedTo, startOf } from "./days.ts";
 import { plan } from "./routes.ts";
 
 const ZONE = "America/New_York";
-const CLEAR = "Wear sunscreen on cloudy days too: clouds let most of the light through.", STOP = "The best dermatologist in Virginia.", QUESTION = "Before and after: see what a peel can do.";
+const CLEAR = "Wear sunscreen on cloudy days too: clouds let most of the light through.", STOP = "The best dermatologist in Virginia.", QUESTION = "Swipe for before and after photos of her tummy tuck.";
 
 /** A practice on the Tuesday after this one, at half past nine; the database's own clock, which the gate reads, goes on as it is. */
 async function onATuesday(open: Open = openMemory) {

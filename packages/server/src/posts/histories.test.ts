@@ -16,8 +16,8 @@ import { settleAll } from "./settle-all.ts";
 const SAYINGS: Pick<Content, "text" | "reasons">[] = [
   { text: "Wear sunscreen on cloudy days too.", reasons: [] },
   { text: "Our rooms are open on Saturdays.", reasons: [] },
-  { text: "Before and after: see what a peel can do.", reasons: [] },
-  { text: "Before and after: see what a peel can do.", reasons: [{ rule: "before-after/photo", reason: "A model who signed for this." }] },
+  { text: "Swipe for before and after photos of her tummy tuck.", reasons: [] },
+  { text: "Swipe for before and after photos of her tummy tuck.", reasons: [{ rule: "before-after/photo", reason: "A model who signed for this." }] },
   { text: "The best dermatologist in Virginia.", reasons: [] },
 ];
 const HISTORIES = 20;

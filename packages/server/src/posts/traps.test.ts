@@ -10,7 +10,7 @@ import { posts } from "./routes.ts";
 import { settleAll } from "./settle-all.ts";
 
 const CLEAR = "Wear sunscreen on cloudy days too: clouds let most of the light through.";
-const QUESTION = "Before and after: see what a peel can do.", QUESTION_RULE = "before-after/photo";
+const QUESTION = "Swipe for before and after photos of her tummy tuck.", QUESTION_RULE = "before-after/photo";
 const STOP = "The best dermatologist in Virginia.", STOP_RULE = "superiority-claim/best";
 
 test("a post is written, submitted, approved, and on the calendar by that", async () => {
