@@ -51,7 +51,12 @@ export async function addPasskey(name: string): Promise<void> {
   const response = await startRegistration({ optionsJSON }).catch(gaveUp);
   await call("/passkey/verify-registration", { response, name });
 }
-const gaveUp = (): never => { throw new NotIn(0, undefined, "No passkey was chosen."); };
+/** By the names that browsers give: an address that is not the desk's own, and a device that has its passkey already. */
+const NO_PASSKEY: Record<string, string> = {
+  SecurityError: "Passkeys belong to the desk’s own address, and this is another. On the desk’s own machine that is localhost.",
+  InvalidStateError: "This device has a passkey for you already.",
+};
+const gaveUp = (error: Error): never => { throw new NotIn(0, undefined, NO_PASSKEY[error.name] ?? "No passkey was chosen."); };
 
 export async function singleSignOn(then: string): Promise<void> {
   const { url } = await call<{ url: string }>("/sign-in/social", { provider: "single-sign-on", callbackURL: then, errorCallbackURL: "/sign-in?failed=single-sign-on" });
