@@ -11,10 +11,14 @@ const rounds = desks.full.map((round) => ({ ...round, pages: round.pages.filter(
 try {
   for (const [size, viewport] of [["desktop", DESKTOP], ["phone", PHONE]] as const) {
     await walk(browser, rounds, { viewport }, async (page, name) => {
+      // As high as the page is, so that what sticks to the window stands at its end.
+      const height = Math.max(viewport.height, await page.evaluate<number>("document.documentElement.scrollHeight"));
+      await page.setViewportSize({ ...viewport, height });
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
-        await page.screenshot({ path: join(into, `${name}-${size}-${colorScheme}.png`), fullPage: true });
+        await page.screenshot({ path: join(into, `${name}-${size}-${colorScheme}.png`) });
       }
+      await page.setViewportSize(viewport);
     });
   }
 } finally {

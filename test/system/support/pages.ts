@@ -97,5 +97,4 @@ const ELSEWHERE: PageToSee[] = [
   { name: "no-rule", path: "/rules/outcome-guarantee/no-such-rule" }, { name: "no-state", path: "/rules/states/ZZ" }, { name: "no-section", path: "/settings/nothing" },
   { name: "find", path: "/", open: async (page) => { await page.keyboard.press("Control+k"); await page.getByRole("dialog").waitFor(); } },
   { name: "keys", path: "/", open: async (page) => { await page.keyboard.press("?"); await page.getByRole("dialog").waitFor(); } },
-  { name: "parts", path: "/parts" },
 ];

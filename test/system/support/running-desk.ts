@@ -31,9 +31,12 @@ export interface StartOptions { dataDir?: string; env?: Record<string, string> }
 export async function startDesk({ dataDir = makeDataDir(), env = {} }: StartOptions = {}): Promise<RunningDesk> {
   const begun = performance.now();
   const child = spawn(process.execPath, [COMMAND, "serve"], { env: { ...bare(), PORT: "0", DATA_DIR: dataDir, LOG_LEVEL: "info", ...env }, stdio: ["ignore", "pipe", "pipe"] });
+  // Whoever started it may end early; the desk never outlives them.
+  const orphaned = (): void => { child.kill("SIGKILL"); };
+  process.once("exit", orphaned);
   let printed = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text: string) => { printed += text; });
-  const ended = new Promise<void>((done) => { child.once("exit", () => done()); });
+  const ended = new Promise<void>((done) => { child.once("exit", () => { process.off("exit", orphaned); done(); }); });
   const end = async (signal: NodeJS.Signals): Promise<void> => { if (isAlive(child)) child.kill(signal); await ended; };
   const url = await answering(child, () => printed).catch(async (error: unknown) => { await end("SIGKILL"); throw error; });
   return { url, dataDir, startedInMs: performance.now() - begun, printed: () => printed, kill: () => end("SIGKILL"), stop: () => end("SIGTERM") };

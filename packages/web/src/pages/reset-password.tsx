@@ -15,12 +15,12 @@ export function ResetPasswordPage() {
   const { isAsking, says, ask } = useAsked(token ? undefined : "This link has run out or has been used. Ask for a new one.");
   return (
     <Door foot={DOOR_FOOT}>
-      <form onSubmit={(event) => { event.preventDefault(); ask(async () => { await resetPassword(token ?? "", password); done(true); }); }}>
+      <form onSubmit={(event) => { event.preventDefault(); ask(async () => { await resetPassword(token!, password); done(true); }); }}>
         <h1>Set a new password</h1>
         <p className="muted">Every other place where you are signed in is signed out.</p>
         {says ? <Notice kind="stop">{says}</Notice> : null}
-        {isDone ? <Notice kind="clear">The new password is set.</Notice> : <NewPassword label="New password" value={password} onChange={setPassword} />}
-        {isDone ? null : <Button type="submit" kind="primary" wide isDisabled={isAsking || !token}>Set the password</Button>}
+        {isDone ? <Notice kind="clear">The new password is set.</Notice> : null}
+        {isDone || !token ? null : <><NewPassword label="New password" value={password} onChange={setPassword} /><Button type="submit" kind="primary" wide isDisabled={isAsking}>Set the password</Button></>}
         <div className="links"><Link className="link" href="/sign-in">To the sign-in</Link></div>
       </form>
     </Door>

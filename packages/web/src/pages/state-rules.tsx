@@ -8,7 +8,7 @@ import { Link } from "../components/link.tsx";
 import { Margin, Sheet } from "../components/sheet.tsx";
 import { SmallMap } from "../components/state-tiles.tsx";
 import { EmptyState, Waiting } from "../components/states.tsx";
-import { byTopic, headingOf } from "../features/rules/by-topic.ts";
+import { byTopic, headingOf, plainly } from "../features/rules/by-topic.ts";
 import { tally } from "../features/rules/matters-first.ts";
 import { ProvisionBody, ProvisionMargin } from "../features/rules/provision.tsx";
 import { countsOf, stateQuery, statesQuery, topicsQuery } from "../features/rules/queries.ts";
@@ -51,14 +51,14 @@ function Provisions({ state }: { state: StateView }) {
       <nav className="provs" aria-label="Provisions">
         {byTopic(state.provisions).map(({ topic, provisions }) => (
           <section key={topic}>
-            <h2>{titles.get(topic) ?? topic}</h2>
+            <h2>{titles.get(topic) ?? plainly(topic)}</h2>
             <ul>{provisions.map((one) => <li key={one.id}><Link href={`${pathname}#${one.id}`} {...(one === shown ? { "aria-current": true } : {})}><span><span className="name">{headingOf(one)}</span><span className="cite">{one.citation}</span></span><KnownMark how={one.known} size={12} /></Link></li>)}</ul>
           </section>
         ))}
       </nav>
       <article className="prov">
         <p className="back only-p"><Link className="link" href={pathname}>All provisions of {state.name}</Link></p>
-        <ProvisionBody provision={shown} heading={titles.get(shown.topics[0] ?? "") ?? state.name} of={state.name} />
+        <ProvisionBody provision={shown} heading={titles.get(shown.topics[0] ?? "") ?? plainly(shown.topics[0] ?? "other")} of={state.name} />
       </article>
       <Margin label="How we know and who asks" className="how">
         <ProvisionMargin provision={shown} titles={ruleTitles} />

@@ -37,7 +37,7 @@ export function ChannelsSection() {
           {channels.map((channel) => (
             <Row key={channel.id} lead={<ChannelIcon network={channel.network} size={20} bare />} title={channel.name} detail={<>{channelName(channel.network)}{channel.url ? <> · <a href={channel.url} target="_blank" rel="noreferrer noopener">{channel.url.replace(/^https?:\/\//, "")}</a></> : null}</>}
               actions={<>
-                {channel.paused ? <Pill kind="wait" word="Paused" /> : channel.connected ? <Pill kind="clear" word="Connected" /> : <Pill kind="note" word="By hand" />}
+                {channel.paused ? <Pill kind="wait" word="Paused" /> : channel.connected ? <Pill kind="clear" word="Connected" /> : <Pill kind="note" word={channel.network === "rehearsal" ? "Goes nowhere" : "By hand"} />}
                 {mayChange ? <><Button low kind="quiet" aria-label={`Change ${channel.name}`} onPress={() => edit(channel)}>Change</Button><Button low kind="quiet" aria-label={`${channel.paused ? "Go on with" : "Pause"} ${channel.name}`} onPress={() => pause(channel)}>{channel.paused ? "Go on" : "Pause"}</Button>
                   <Confirm label="Remove" of={channel.name} title={`Remove ${channel.name}?`} does="Remove" onConfirm={() => act.mutate(() => api.channels.remove({ params: { practice, channel: channel.id } }))}>What was to go out there is held until someone looks. What went out stays in the record.</Confirm></> : null}
               </>} />

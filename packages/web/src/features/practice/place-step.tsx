@@ -16,7 +16,7 @@ export function PlaceStep({ value, onChange, counts, onToggle, level = 1 }: Plac
       <StatePicker label="States, by number of provisions" counts={counts} chosen={value.states} onToggle={onToggle} />
       <TilesKey />
       <div className="pair">
-        <TextField label="City, as people know it" help="Virginia Beach, VA" autoComplete="off" maxLength={120} value={value.place} onChange={(place) => onChange({ place })} isRequired />
+        <TextField label="City, as people know it" help="For instance Virginia Beach, VA." autoComplete="off" maxLength={120} value={value.place} onChange={(place) => onChange({ place })} isRequired />
         <ComboBox label="Time zone" choices={zones} chosen={value.timeZone} onChoose={(timeZone) => onChange({ timeZone })} isRequired />
       </div>
     </>

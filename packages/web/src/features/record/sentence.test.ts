@@ -15,6 +15,7 @@ test("what the desk does by itself has the desk for its subject", () => {
   const desk = { kind: "desk" as const, id: "desk", name: "desk" };
   expect(read(entry("rules.changed", { by: desk, facts: { checked: 6, held: 1 } }))).toBe("The rules changed. 6 open posts were checked again; 1 are held.");
   expect(read(entry("post.held", { by: desk, facts: { why: "slot-passed" } }))).toBe("Thanksgiving thank-you is held: its time has passed.");
+  expect(read(entry("post.held", { by: desk, facts: { why: "question" } }))).toBe("Thanksgiving thank-you is held: the check asks for an answer.");
 });
 
 test("fields that changed are named in words", () => {

@@ -18,7 +18,7 @@ const SAYS: Record<string, string> = {
   "post.unscheduled": "who took what off the calendar.",
   "post.moved": "who moved what to another time.",
   "post.held": "what is held: {why}.",
-  "post.published": "who posted what by hand and gave the link.",
+  "post.published": "who posted what by hand.",
   "post.removed": "who put what in the bin.",
   "post.restored": "who took what out of the bin.",
   "override.asked": "who asked a second person to override a stop in what.",
@@ -51,12 +51,14 @@ const SAYS: Record<string, string> = {
 };
 
 const VERDICTS: Record<string, string> = { clear: "Clear", question: "Question", stop: "Stop" };
+/** What holds a post is the verdict itself, or one of the reasons in `HELD_WHY`. */
+const WHY: Record<string, string> = { ...HELD_WHY, stop: "the check found what must change", question: "the check asks for an answer" };
 const ARTICLES: Record<string, string> = { owner: "an owner", editor: "an editor", contributor: "a contributor", viewer: "a viewer", compliance: "compliance" };
 
 /** Only ids, codes, counts and names of fields stand in facts, so they can be said. */
 function factSays(name: string, value: unknown): string {
   const list = Array.isArray(value) ? value.map(String) : [String(value ?? "unknown")];
-  const said = name === "verdict" ? VERDICTS : name === "why" ? HELD_WHY : name === "role" || name === "to" || name === "from" ? ARTICLES : {};
+  const said = name === "verdict" ? VERDICTS : name === "why" ? WHY : name === "role" || name === "to" || name === "from" ? ARTICLES : {};
   return new Intl.ListFormat("en-US").format(list.map((one) => said[one] ?? one.replaceAll("-", " ").replaceAll(/([A-Z])/g, (letter) => ` ${letter.toLowerCase()}`)));
 }
 

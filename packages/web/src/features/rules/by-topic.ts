@@ -13,3 +13,6 @@ export function headingOf({ summary }: Pick<ProvisionView, "summary">): string {
   const cut = first.slice(0, 90), comma = cut.lastIndexOf(",");
   return comma > 30 ? cut.slice(0, comma) : `${cut.slice(0, cut.lastIndexOf(" "))} …`;
 }
+
+/** A subject that no rule is about has no title of its own: "record-keeping" is said as "Record keeping". */
+export const plainly = (subject: string): string => subject.charAt(0).toUpperCase() + subject.slice(1).replaceAll("-", " ");
