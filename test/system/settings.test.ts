@@ -145,10 +145,11 @@ test("a house rule with a mistake says the line; corrected and tried, it stops a
   const rule = field("The rule"), yaml = (await rule.inputValue()).replace("severity: question", "severity: stop");
   await rule.fill(yaml.replace("match: phrase", "match: frase"));
   await button("Save the rule").click();
-  await page.getByRole("alert").last().getByText(/Line 2, match/).waitFor();
+  await page.getByRole("alert").getByText(/Line 2, match/).waitFor();
   expect(await api().houseRules.list({ params: ours() })).toEqual([]);
 
   await rule.fill(yaml);
+  await page.getByRole("alert").waitFor({ state: "detached" });
   const tryIt = page.getByRole("region", { name: "Try it" });
   await tryIt.getByLabel("Try it on a sentence").fill(AGAINST_THE_HOUSE);
   await tryIt.getByText("It speaks up").waitFor();
@@ -232,6 +233,7 @@ test("a viewer reads Settings, is told who changes it, and is refused by the des
     await page.goto(`/settings/${section}`);
     await page.getByText(words).waitFor();
   }
+  expect(await page.getByRole("link", { name: "Write a post" }).count()).toBe(0);
   const { revision, name } = await practice(), params = ours();
   expect(await codeOf(viewer.caller.practices.change({ params, body: { revision, name: "Mine now" } }))).toBe("not-allowed");
   expect((await practice()).name).toBe(name);

@@ -1,4 +1,4 @@
-import type { Me } from "@chaperone/contract";
+import { type Me, roleMay } from "@chaperone/contract";
 import { IconPencil } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { Outlet, useLocation, useRouter } from "@tanstack/react-router";
@@ -69,7 +69,7 @@ function NoPractice({ name }: { name: string }) {
 function Room({ me, here }: { me: Me; here: MyPractice }) {
   const { pathname: at, href } = useLocation(), { history } = useRouter();
   const practice = useQuery(practiceQuery(here.id)), channels = useQuery(channelsQuery(here.id)), { data: today } = useQuery(todayQuery(here.id));
-  const held = today?.held ?? [], places = placesWith(held.length, today?.waitingForMe.length ?? 0), isAll = href === ALL_PRACTICES;
+  const held = today?.held ?? [], places = placesWith(held.length, today?.waitingForMe.length ?? 0), isAll = href === ALL_PRACTICES, mayWrite = roleMay(here.role, "write");
   const [over, lay] = useState<"find" | "keys" | null>(null), find = useCallback(() => lay("find"), []), keys = useCallback(() => lay("keys"), []), close = () => lay(null);
   useHelpKey(keys);
   // From the first visit on, so that joining or opening another practice leaves this one at hand.
@@ -83,7 +83,7 @@ function Room({ me, here }: { me: Me; here: MyPractice }) {
     if (isAll || at.startsWith("/compose/")) history.push("/");
   };
   const commands = (): Command[] => [
-    { id: "write", label: "Write a post", also: "new compose draft", group: "Do", href: "/compose" },
+    ...(mayWrite ? [{ id: "write", label: "Write a post", also: "new compose draft", group: "Do", href: "/compose" }] : []),
     ...pageCommands([...places, SETTINGS]),
     ...practiceCommands(me.practices, here.id, open),
     { id: "new-practice", label: "Open another practice", also: "add new client agency", group: "Do", href: "/practices/new" },
@@ -94,7 +94,7 @@ function Room({ me, here }: { me: Me; here: MyPractice }) {
   return (
     <Shell
       places={places} last={SETTINGS} at={at} onFind={find} practice={<Switcher practices={me.practices} current={isAll ? "all" : here.id} onChoose={open} />} me={<MyMenu me={me} here={here} onKeys={keys} />}
-      action={at.startsWith("/compose") ? null : <ButtonLink kind="primary" icon={IconPencil} href="/compose">Write a post</ButtonLink>}
+      action={at.startsWith("/compose") || !mayWrite ? null : <ButtonLink kind="primary" icon={IconPencil} href="/compose">Write a post</ButtonLink>}
     >
       <UnreachableLine />
       <ErrorBoundary at={at}>

@@ -59,8 +59,8 @@ function Editor({ practice, rule, close, changed }: { practice: string; rule: Ho
   return (
     <form className="fields yaml" onSubmit={(event) => { event.preventDefault(); save.mutate(); }}>
       <TextField label="Name" isRequired maxLength={80} value={name} onChange={setName} autoFocus />
-      <TextArea label="The rule" help="The same format as the rules of the desk: what it looks for, what it says, and three sentences each that it must and must not stop." rows={18} spellCheck="false" maxLength={8000} value={yaml} onChange={write} />
-      <TryBox practice={practice} yaml={yaml} />
+      <TextArea label="The rule" help="The same format as the rules of the desk: what it looks for, what it says, and three sentences each that it must and must not stop." rows={18} spellCheck="false" maxLength={8000} value={yaml} onChange={(changed) => { write(changed); save.reset(); }} />
+      <TryBox practice={practice} yaml={yaml} isRefused={save.isError} />
       <RefusalNotice error={save.error} />
       <div className="row"><Button type="submit" kind="primary" isPending={save.isPending}>Save the rule</Button><Button kind="quiet" onPress={close}>{isDirty ? "Throw away the changes" : "Back to the list"}</Button></div>
       <Leaving isDirty={isDirty} />
@@ -70,15 +70,15 @@ function Editor({ practice, rule, close, changed }: { practice: string; rule: Ho
 
 const PAUSE = 350;
 
-/** Read on the desk as one types, by this rule alone; nothing is kept. */
-function TryBox({ practice, yaml }: { practice: string; yaml: string }) {
+/** Read on the desk as one types, by this rule alone; nothing is kept. What the desk has just refused to keep says the same by itself. */
+function TryBox({ practice, yaml, isRefused }: { practice: string; yaml: string; isRefused: boolean }) {
   const [sentence, say] = useState(""), [asked, ask] = useState({ yaml, sentence });
   useEffect(() => { const pause = setTimeout(() => ask({ yaml, sentence }), PAUSE); return () => clearTimeout(pause); }, [yaml, sentence]);
   const tried = useQuery({ queryKey: ["try-rule", practice, asked], queryFn: () => api.houseRules.try({ params: { practice }, body: asked }), enabled: asked.yaml.trim() !== "", retry: false, placeholderData: (before) => before, gcTime: 10_000 });
   return (
     <section className="try" aria-label="Try it">
       <TextArea serif label="Try it on a sentence" rows={2} maxLength={5000} value={sentence} onChange={say} />
-      <div role="status">{tried.isError ? <RefusalNotice error={tried.error} /> : tried.data ? <Result tried={tried.data} sentence={asked.sentence} /> : null}</div>
+      <div role="status">{tried.isError ? (isRefused ? null : <RefusalNotice error={tried.error} />) : tried.data ? <Result tried={tried.data} sentence={asked.sentence} /> : null}</div>
     </section>
   );
 }
