@@ -1,7 +1,7 @@
 /** People in a real browser on a real desk: invited, joined, changed and removed; and every way to sign in, with a provider and an authenticator that are real too. */
-import { type AddressInfo, createServer } from "node:net";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, onTestFinished, test } from "vitest";
+import { freePort } from "../../packages/server/test-support/free-port.ts";
 import { identityProvider } from "../../packages/server/test-support/identity-provider.ts";
 import { oneTimeCode } from "../../packages/server/test-support/one-time-code.ts";
 import { type ADesk, aDesk, aText, inHours, join, PASSWORD, type Somebody } from "./support/a-desk.ts";
@@ -287,12 +287,4 @@ test("single sign-on lets in whom the provider vouches for and somebody invited,
 async function end(one: ADesk): Promise<void> {
   await one.stop();
   removeDataDir(one.dataDir);
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => { server.listen(0, "127.0.0.1", done); });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => { server.close(done); });
-  return port;
 }

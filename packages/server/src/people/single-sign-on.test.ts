@@ -1,7 +1,7 @@
-import { type AddressInfo, createServer } from "node:net";
 import { expect, test } from "vitest";
 import { anOpenDoor, ORIGIN, PASSWORD } from "../../test-support/a-door.ts";
 import type { Browser } from "../../test-support/browser.ts";
+import { freePort } from "../../test-support/free-port.ts";
 import { identityProvider } from "../../test-support/identity-provider.ts";
 import { openMemory } from "../../test-support/memory.ts";
 
@@ -84,14 +84,6 @@ test("a provider that was away when the desk started is asked again when somebod
   await identityProvider(accounts, ORIGIN, port);
   expect((await ask()).body.url).toContain(`http://127.0.0.1:${port}/auth?`);
 });
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((done) => { server.listen(0, "127.0.0.1", done); });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((done) => { server.close(done); });
-  return port;
-}
 
 test("nobody is sent on to another site", async () => {
   const { visit } = await withProvider();
