@@ -16,7 +16,7 @@ try {
       await page.setViewportSize({ ...viewport, height });
       for (const colorScheme of ["light", "dark"] as const) {
         await page.emulateMedia({ colorScheme });
-        await page.screenshot({ path: join(into, `${name}-${size}-${colorScheme}.png`) });
+        await page.screenshot({ path: join(into, `${name}-${size}-${colorScheme}.png`), fullPage: true });
       }
       await page.setViewportSize(viewport);
     });

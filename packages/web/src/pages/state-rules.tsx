@@ -18,11 +18,11 @@ import "../features/rules/rules.css";
 import { Unnamed, Unread } from "./rules.tsx";
 
 export function StateRulesPage() {
-  const { state: code } = useParams({ from: "/desk/rules/states/$state" }), state = useQuery(stateQuery(code)), { data: states } = useQuery(statesQuery), practice = usePractice();
+  const { state: code } = useParams({ from: "/desk/rules/states/$state" }), state = useQuery(stateQuery(code)), { data: states } = useQuery(statesQuery), topics = useQuery(topicsQuery), practice = usePractice();
   useTitle(state.data?.name ?? "State");
   if (state.error instanceof Refused && state.error.code === "not-found") return <Unnamed><EmptyState title="There is no such state" actions={<ButtonLink low kind="primary" href="/rules#states">All states</ButtonLink>}>States go by their two letters, such as VA.</EmptyState></Unnamed>;
   if (state.isError) return <Unnamed><Unread error={state.error} again={() => void state.refetch()} /></Unnamed>;
-  if (!state.data) return <Unnamed><Waiting what="Opening the state" lines={8} /></Unnamed>;
+  if (!state.data || topics.isPending) return <Unnamed><Waiting what="Opening the state" lines={8} /></Unnamed>;
   const isOurs = practice.states.some((one) => one === code);
   return (
     <>

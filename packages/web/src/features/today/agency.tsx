@@ -5,6 +5,7 @@ import { Margin } from "../../components/sheet.tsx";
 import { Shape } from "../../components/shape.tsx";
 import { Tile } from "../../components/shell.tsx";
 import { inWords } from "../../lib/api.ts";
+import { capital, inNumbers } from "../../lib/counting.ts";
 import { lasting, longDay, nearDay, time } from "../../lib/dates.ts";
 import { todayQuery } from "../../lib/session.ts";
 import { momentOf, titleOf } from "../../lib/standing.ts";
@@ -21,11 +22,11 @@ export function Agency({ practices, zone, now, onOpen }: AgencyProps) {
   const answers = useQueries({ queries: practices.map(({ id }) => todayQuery(id)) });
   const lines = practices.map((practice, at) => ({ practice, today: answers[at]!.data, error: answers[at]!.error })).sort((a, b) => needsOf(b.today) - needsOf(a.today));
   const isKnown = lines.every(({ today, error }) => today !== undefined || error !== null);
-  const words = isKnown ? practicesSay(lines.map(({ practice, today }) => ({ name: practice.name, needs: needsOf(today), href: `#${practice.id}` }))) : [{ text: `${practices.length} practices.` }];
+  const words = isKnown ? practicesSay(lines.map(({ practice, today }) => ({ name: practice.name, needs: needsOf(today), href: `#${practice.id}` }))) : [{ text: `${capital(inNumbers(practices.length))} practices.` }];
   return (
     <>
       <Said date={longDay(now, zone)} words={words} />
-      <div className="sheet agency">
+      <div className="sheet agency" aria-busy={!isKnown}>
         <table>
           <caption className="vh">How each practice stands</caption>
           <thead><tr>{["Practice", "Held", "To approve", "This week", "Promotional, 28 days", "Next out"].map((title) => <th key={title} scope="col">{title}</th>)}</tr></thead>

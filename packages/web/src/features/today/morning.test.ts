@@ -23,8 +23,8 @@ test("a quiet day is said to be one, and the greeting follows the practice's clo
 
 test("an agency hears which practices come first", () => {
   const at = (name: string, needs: number) => ({ name, needs, href: `/?${name}` });
-  expect(read(practicesSay([at("Seapine", 2), at("Gulfview", 1), at("Mesa", 0), at("Hollis", 0), at("Bayou", 0)]))).toBe("Five practices. Seapine and Gulfview need you first; the others are on course.");
-  expect(read(practicesSay([at("Seapine", 1), at("Gulfview", 0)]))).toBe("Two practices. Seapine needs you first; the other is on course.");
+  expect(read(practicesSay([at("Seapine", 2), at("Gulfview", 1), at("Mesa", 0), at("Hollis", 0), at("Bayou", 0)]))).toBe("Five practices. Seapine and Gulfview need you first; the others need nobody.");
+  expect(read(practicesSay([at("Seapine", 1), at("Gulfview", 0)]))).toBe("Two practices. Seapine needs you first; the other needs nobody.");
   expect(read(practicesSay([at("A", 1), at("B", 1), at("C", 1), at("D", 1)]))).toBe("Four practices. A, B, C and one more need you first.");
-  expect(read(practicesSay([at("A", 0), at("B", 0)]))).toBe("Two practices. All are on course.");
+  expect(read(practicesSay([at("A", 0), at("B", 0)]))).toBe("Two practices. None needs you now.");
 });

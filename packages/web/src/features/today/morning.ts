@@ -33,9 +33,9 @@ export interface Need { name: string; needs: number }
 /** For someone with several practices: who needs them first. */
 export function practicesSay(practices: readonly (Need & { href: string })[]): Words[] {
   const needing = practices.filter(({ needs }) => needs > 0), many = `${capital(inNumbers(practices.length))} practices. `;
-  if (needing.length === 0) return [{ text: `${many}All are on course.` }];
+  if (needing.length === 0) return [{ text: `${many}None needs you now.` }];
   const first = needing.slice(0, 3), others = practices.length - needing.length, more = needing.length - first.length;
   const names = first.flatMap(({ name, href }, at) => [...(at > 0 ? [{ text: at < first.length - 1 || more > 0 ? ", " : " and " }] : []), { text: name, href }]);
-  const rest = others === 0 ? "." : others === 1 ? "; the other is on course." : "; the others are on course.";
+  const rest = others === 0 ? "." : others === 1 ? "; the other needs nobody." : "; the others need nobody.";
   return [{ text: many }, ...names, { text: `${more > 0 ? ` and ${inNumbers(more)} more` : ""} need${needing.length === 1 ? "s" : ""} you first${rest}` }];
 }
