@@ -11,12 +11,15 @@ const KEYS: readonly (readonly [where: string, keys: readonly (readonly [keys: s
 export function KeyboardHelp({ close }: { close: () => void }) {
   return (
     <Dialog title="Keys" isOpen onOpenChange={(open) => { if (!open) close(); }}>
-      {KEYS.map(([where, keys]) => (
-        <section key={where} className="key-list">
-          <h3 className="label">{where}</h3>
-          <dl>{keys.map(([key, does]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div>)}</dl>
-        </section>
-      ))}
+      {/* Nothing in it takes the focus, so it does itself: the arrows then scroll it. */}
+      <div className="key-lists" role="group" aria-label="All keys" tabIndex={0}>
+        {KEYS.map(([where, keys]) => (
+          <section key={where} className="key-list">
+            <h3 className="label">{where}</h3>
+            <dl>{keys.map(([key, does]) => <div key={key}><dt><kbd>{key}</kbd></dt><dd>{does}</dd></div>)}</dl>
+          </section>
+        ))}
+      </div>
     </Dialog>
   );
 }
