@@ -4,7 +4,7 @@ import { type Content, problem } from "@chaperone/contract";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, expect, test } from "vitest";
 import { type ADesk, aDesk, aText, inHours, join, type Somebody } from "./support/a-desk.ts";
-import { openBrowser, PHONE, type Seat, sitDown } from "./support/browser.ts";
+import { openBrowser, PHONE, type Seat, sitAs, type sitDown } from "./support/browser.ts";
 import { removeDataDir } from "./support/running-desk.ts";
 
 let desk: ADesk, browser: Browser, writer: Somebody, seat: Seat, page: Page;
@@ -23,9 +23,8 @@ afterAll(async () => {
 afterEach(() => seat.context.close());
 
 async function open(who: Somebody, path = "/approvals", options: Parameters<typeof sitDown>[2] = {}): Promise<void> {
-  seat = await sitDown(browser, desk.url, { reducedMotion: "reduce", ...options });
+  seat = await sitAs(who.caller, browser, desk.url, { reducedMotion: "reduce", ...options });
   page = seat.page;
-  await seat.context.addCookies([...who.caller.session].map(([name, value]) => ({ name, value, url: desk.url })));
   await page.goto(path);
   await page.locator("h1", { hasText: "Approvals" }).waitFor();
 }

@@ -3,7 +3,7 @@ import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { type ADesk, aDesk, aText, join } from "./support/a-desk.ts";
 import type { Caller } from "./support/caller.ts";
-import { openBrowser, type Seat, sitDown } from "./support/browser.ts";
+import { openBrowser, type Seat, sitAs } from "./support/browser.ts";
 import { removeDataDir } from "./support/running-desk.ts";
 
 const ZONE = "America/New_York", A_DAY = 86_400_000;
@@ -37,9 +37,8 @@ afterEach(async () => {
 
 /** The week in which the post stands. */
 async function open(who: Caller): Promise<void> {
-  seat = await sitDown(browser, desk.url, { reducedMotion: "reduce" });
+  seat = await sitAs(who, browser, desk.url, { reducedMotion: "reduce" });
   page = seat.page;
-  await seat.context.addCookies([...who.session].map(([name, value]) => ({ name, value, url: desk.url })));
   await page.goto(`/calendar?view=week&on=${dayIn(2)}`);
   await chip().waitFor();
   // Letters that arrive later would move what is about to be dragged.

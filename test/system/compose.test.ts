@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ADesk, aDesk, aText } from "./support/a-desk.ts";
-import { openBrowser, type Seat, sitDown } from "./support/browser.ts";
+import { openBrowser, type Seat, sitAs } from "./support/browser.ts";
 import { removeDataDir } from "./support/running-desk.ts";
 
 const SELLS = "Filler is 20% off this week. Book now and save $100 on every syringe.", STOPPED = "Win a free BOTOX treatment! Tag a friend to enter our raffle.", UNSENT = "Words that the desk never got.";
@@ -16,11 +16,7 @@ afterAll(async () => {
   removeDataDir(desk.dataDir);
 });
 
-async function sitSignedIn(): Promise<Seat> {
-  const seat = await sitDown(browser, desk.url);
-  await seat.context.addCookies([...desk.owner.caller.session].map(([name, value]) => ({ name, value, url: desk.url })));
-  return seat;
-}
+const sitSignedIn = (): Promise<Seat> => sitAs(desk.owner.caller, browser, desk.url);
 
 const text = (page: Page) => page.getByRole("textbox", { name: "Text of the post" });
 const show = (post: string) => desk.owner.caller.posts.show({ params: { practice: desk.practice, post } });

@@ -32,7 +32,7 @@ let addresses = 0;
 const kept = (seat: Seat): Page => { seats.push(seat); return seat.page; };
 const aBrowser = async (url = desk.url): Promise<Page> => kept(await sitDown(browser, url, options()));
 async function open(path: string, who: Somebody = desk.owner): Promise<Page> {
-  const page = kept(await sitAs(who, browser, desk.url, options()));
+  const page = kept(await sitAs(who.caller, browser, desk.url, options()));
   await page.goto(path);
   await page.locator("h1").waitFor();
   return page;

@@ -29,7 +29,7 @@ afterEach(async () => {
 });
 
 async function open(section: string, who: Somebody = desk.owner): Promise<void> {
-  seat = await sitAs(who, browser, desk.url, { reducedMotion: "reduce" });
+  seat = await sitAs(who.caller, browser, desk.url, { reducedMotion: "reduce" });
   page = seat.page;
   await page.goto(`/settings/${section}`);
   await page.locator(".settings-main h2").waitFor();

@@ -2,7 +2,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { type ADesk, aDesk, aText, inHours, join, PASSWORD, type Somebody } from "./support/a-desk.ts";
-import { DESKTOP, openBrowser, PHONE, type Seat, sitDown } from "./support/browser.ts";
+import { DESKTOP, openBrowser, PHONE, type Seat, sitAs, sitDown } from "./support/browser.ts";
 import { makeDataDir, removeDataDir, type RunningDesk, startDesk } from "./support/running-desk.ts";
 
 const FORBIDDEN = "Win a free BOTOX treatment! Tag a friend to enter our raffle.", LAWFUL = "Sunscreen works best when it goes on twenty minutes before you step outside.";
@@ -117,11 +117,7 @@ test("a wrong password is told in one sentence, and lets nobody in", async () =>
 }, 60_000);
 
 /** A browser that is signed in already. */
-async function atTheDesk(options: Parameters<typeof sitDown>[2] = {}): Promise<Seat> {
-  const seat = await sitDown(browser, desk.url, options);
-  await seat.context.addCookies([...desk.owner.caller.session].map(([name, value]) => ({ name, value, url: desk.url })));
-  return seat;
-}
+const atTheDesk = (options: Parameters<typeof sitDown>[2] = {}): Promise<Seat> => sitAs(desk.owner.caller, browser, desk.url, options);
 
 test("what is written while the desk cannot be reached survives closing the tab, and is sent when it is back", async () => {
   const { context, page } = await atTheDesk();

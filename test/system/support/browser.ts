@@ -1,6 +1,7 @@
 /** A real Chromium, and a page in it that fails the test when it complains. */
 import { type Browser, type BrowserContext, type BrowserContextOptions, chromium, type Page } from "playwright-core";
 import { findChromium } from "../../../scripts/system.ts";
+import type { Caller } from "./caller.ts";
 
 const QUIET = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
 
@@ -22,7 +23,7 @@ export async function sitDown(browser: Browser, origin: string, options: Browser
 }
 
 /** Somebody who signed in elsewhere: the session is theirs, the browser is new. */
-export async function sitAs({ caller: { session } }: { caller: { session: Map<string, string> } }, ...at: Parameters<typeof sitDown>): Promise<Seat> {
+export async function sitAs({ session }: Pick<Caller, "session">, ...at: Parameters<typeof sitDown>): Promise<Seat> {
   const seat = await sitDown(...at);
   await seat.context.addCookies([...session].map(([name, value]) => ({ name, value, url: at[1] })));
   return seat;
