@@ -115,14 +115,14 @@ function Foot({ back, says, children }: { back?: React.ReactNode; says: string; 
 }
 
 function Ready({ name }: { name: string }) {
-  const demo = useLoadDemo(), go = useGo();
+  const go = useGo(), demo = useLoadDemo(() => go("/"));
   return (
     <Sheet className="ready">
       <h1>The desk of {name} is open</h1>
       <p className="muted">Write something the practice would like to say. It is checked as you type and goes nowhere until a person approves.</p>
       <div className="row wrap">
         <ButtonLink kind="primary" icon={IconPencil} href="/compose">Write the first post</ButtonLink>
-        <Button isPending={demo.isPending} onPress={() => demo.mutate(undefined, { onSuccess: () => go("/") })}>Load the demo practice</Button>
+        <Button isPending={demo.isPending} onPress={() => demo.mutate()}>Load the demo practice</Button>
       </div>
       <p className="small muted">The demo is a made-up practice beside yours, with two weeks of posts to try things on. Settings removes it without a trace.</p>
     </Sheet>

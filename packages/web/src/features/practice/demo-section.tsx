@@ -9,7 +9,7 @@ import { RefusalNotice } from "../../lib/refusal-notice.tsx";
 import { choosePractice, deskQuery, useMe } from "../../lib/session.ts";
 
 export function DemoSection() {
-  const { data: desk } = useQuery(deskQuery), { data: me } = useMe(), go = useGo(), load = useLoadDemo();
+  const { data: desk } = useQuery(deskQuery), { data: me } = useMe(), go = useGo(), load = useLoadDemo(() => go("/"));
   const mine = me?.practices.find(({ isDemo }) => isDemo), own = me?.practices.find(({ isDemo }) => !isDemo);
   const remove = useMutation({
     mutationFn: () => api.demo.remove(),
@@ -22,7 +22,7 @@ export function DemoSection() {
       {mine ? (
         <div className="row wrap"><Button onPress={() => { choosePractice(mine.id); go("/"); }}>Go to {mine.name}</Button>
           <Confirm kind="plain" label="Remove the demo" title="Remove the demo practice?" does="Remove it" onConfirm={() => remove.mutate()}>Everything in it goes, for everyone at this desk. Your own practices stay as they are.</Confirm></div>
-      ) : desk?.demo ? <p>Somebody else has opened it; an owner of the demo can invite you.</p> : <div><Button isPending={load.isPending} onPress={() => load.mutate(undefined, { onSuccess: () => go("/") })}>Load the demo practice</Button></div>}
+      ) : desk?.demo ? <p>Somebody else has opened it; an owner of the demo can invite you.</p> : <div><Button isPending={load.isPending} onPress={() => load.mutate()}>Load the demo practice</Button></div>}
     </>
   );
 }
