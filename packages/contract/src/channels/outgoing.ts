@@ -13,3 +13,9 @@ export function outgoing(content: Spoken, channel: string | null): string {
   const tags = content.hashtags.map((tag) => `#${tag.replace(/^#/, "")}`).filter((tag) => !lower.includes(tag.toLowerCase()));
   return [text, link, tags.join(" ")].filter(Boolean).join("\n\n");
 }
+
+/** Whose texts go out: null for the shared one, where a channel uses it or none is chosen yet, then each channel that has its own. */
+export function voicesOf({ channels, overrides }: Pick<Content, "channels" | "overrides">): (string | null)[] {
+  const own = channels.filter((channel) => overrides[channel] !== undefined);
+  return channels.length === 0 || own.length < channels.length ? [null, ...own] : own;
+}

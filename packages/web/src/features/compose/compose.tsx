@@ -1,5 +1,5 @@
 /** The heart of the desk: the words, what the check says of them, and the one next lawful step. */
-import { type Channel, contextOf, outgoing, type Post, type Practice, type Version } from "@chaperone/contract";
+import { type Channel, contextOf, outgoing, type Post, type Practice, type Version, voicesOf } from "@chaperone/contract";
 import { IconArrowLeft, IconDots, IconEye } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo, useState } from "react";
@@ -22,7 +22,7 @@ import { Conflict } from "./conflict.tsx";
 import { Counters, lengthsOf } from "./counters.tsx";
 import { Details } from "./details.tsx";
 import { Dialogs, type Laid } from "./dialogs.tsx";
-import { type Draft, saysNothing, textIn, withChannels, withOwn, withReason, withText } from "./draft.ts";
+import { saysNothing, textIn, withChannels, withOwn, withReason, withText } from "./draft.ts";
 import { Editor, type Heights } from "./editor.tsx";
 import { Findings } from "./findings.tsx";
 import { fixOf, type Fix } from "./fixes.ts";
@@ -65,7 +65,7 @@ export function Compose({ practice, channels, me, may: role, post, writing }: Co
   const [asked, ask] = useState<{ id: string; name: string } | null>(null), channel = chosen === EVERY ? null : chosen, hasOwn = channel !== null && content.overrides[channel] !== undefined;
   const text = textIn(content, channel), context = useMemo(() => contextOf(practice), [practice]);
 
-  const parts = useMemo(() => partsOf(content), [content]);
+  const parts = useMemo(() => voicesOf(content).map((one) => ({ channel: one, text: outgoing(content, one) })), [content]);
   const question = useMemo(() => ({ parts, surface: content.surface, inReplyTo: content.surface === "reply" ? content.inReplyTo : null, context, house: [] }), [parts, content.surface, content.inReplyTo, context]);
   const check = useCheck(question), page = check.last?.findings ?? [];
   const desk = useDeskCheck(practice.id, content, check.state === "checked" ? page : null, role.write && !isOut && standing !== "offline");
@@ -212,10 +212,4 @@ function approverCell(isNeeded: boolean, post: Post | null, approver: { name: st
   if (post?.state === "waiting") return { title: post.askedOf ? `${post.askedOf.name} is asked` : "Waits for an approval", detail: risks[0] ?? "" };
   if (!isNeeded) return { title: "Nobody has to approve", detail: "The check is clear and nothing makes it risky" };
   return { title: approver ? `${approver.name} approves` : "Someone has to approve", detail: risks[0] ?? "Asked once the check is clear" };
-}
-
-/** What goes out, as the server checks it too: the shared text where a channel uses it, and each channel's own. */
-function partsOf(content: Draft["content"]): { channel: string | null; text: string }[] {
-  const own = content.channels.filter((id) => content.overrides[id] !== undefined), isShared = content.channels.length === 0 || own.length < content.channels.length;
-  return [...(isShared ? [{ channel: null, text: outgoing(content, null) }] : []), ...own.map((id) => ({ channel: id, text: outgoing(content, id) }))];
 }
