@@ -8,7 +8,7 @@ import { Notice } from "../components/notice.tsx";
 import { Broken, Waiting } from "../components/states.tsx";
 import { NewPassword } from "../features/people/new-password.tsx";
 import { ROLE_WORDS } from "../features/people/role-words.ts";
-import { useAsked } from "../features/people/use-asked.ts";
+import { useAct } from "../lib/use-act.ts";
 import { api, inWords } from "../lib/api.ts";
 import { queryClient } from "../lib/query.ts";
 import { signOut, useMe } from "../lib/session.ts";
@@ -33,9 +33,9 @@ interface JoinProps { token: string; practice: string; email: string; role: keyo
 
 function Join({ token, practice, email, role, hasAccount }: JoinProps) {
   const { data: me } = useMe(), [name, setName] = useState(""), [password, setPassword] = useState("");
-  const { isAsking, says, ask } = useAsked();
+  const { isActing, says, act } = useAct();
   const isHere = me?.person.email.toLowerCase() === email.toLowerCase();
-  const join = (): void => ask(async () => { await api.invitations.accept({ params: { token }, body: hasAccount ? {} : { name, password } }); queryClient.clear(); location.replace("/"); });
+  const join = (): void => act(async () => { await api.invitations.accept({ params: { token }, body: hasAccount ? {} : { name, password } }); queryClient.clear(); location.replace("/"); });
   if (me && !isHere) return (
     <div className="form">
       <h1>{practice}</h1>
@@ -48,7 +48,7 @@ function Join({ token, practice, email, role, hasAccount }: JoinProps) {
     <form onSubmit={(event) => { event.preventDefault(); join(); }}>
       <h1>{practice}</h1>
       <p className="muted">You are invited as <b>{ROLE_WORDS[role].label.toLowerCase()}</b>. {ROLE_WORDS[role].detail}</p>
-      {says ? <Notice kind="stop">{says}</Notice> : null}
+      {says ? <Notice kind="stop">{says.says}</Notice> : null}
       {hasAccount ? (isHere ? <p>Signed in as {email}.</p> : <p>The address {email} has an account. Sign in with it to join.</p>) : (
         <>
           <TextField label="E-mail" type="email" autoComplete="username" value={email} isReadOnly />
@@ -56,7 +56,7 @@ function Join({ token, practice, email, role, hasAccount }: JoinProps) {
           <NewPassword value={password} onChange={setPassword} />
         </>
       )}
-      {hasAccount && !isHere ? <ButtonLink kind="primary" wide href={`/sign-in?then=${encodeURIComponent(`/join/${token}`)}`}>Sign in to join</ButtonLink> : <Button type="submit" kind="primary" wide isDisabled={isAsking}>Join the practice</Button>}
+      {hasAccount && !isHere ? <ButtonLink kind="primary" wide href={`/sign-in?then=${encodeURIComponent(`/join/${token}`)}`}>Sign in to join</ButtonLink> : <Button type="submit" kind="primary" wide isDisabled={isActing}>Join the practice</Button>}
     </form>
   );
 }

@@ -38,7 +38,7 @@ import { previewed } from "./previewed.tsx";
 import { PreviewColumn } from "./previews/preview.tsx";
 import { together } from "./second-opinion.ts";
 import { changed } from "./take-out.ts";
-import { useAct } from "./use-act.ts";
+import { useAct } from "../../lib/use-act.ts";
 import { useCheck } from "./use-check.ts";
 import { useDeskCheck } from "./use-desk-check.ts";
 import type { Writing } from "./use-writing.ts";
