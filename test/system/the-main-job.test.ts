@@ -98,7 +98,7 @@ test("another person signs in, and sees and does what the role allows", async ()
   await signIn(other.page, viewer);
   await other.page.goto(address);
   await text(other.page).waitFor();
-  expect(await text(other.page).getAttribute("contenteditable")).toBe("false");
+  expect(await text(other.page).isEditable()).toBe(false);
   await other.context.close();
 }, 120_000);
 

@@ -19,3 +19,7 @@ export function voicesOf({ channels, overrides }: Pick<Content, "channels" | "ov
   const own = channels.filter((channel) => overrides[channel] !== undefined);
   return channels.length === 0 || own.length < channels.length ? [null, ...own] : own;
 }
+
+/** Neither words nor a picture: nothing to check, and nothing to submit. */
+export const saysNothing = (content: Spoken & Pick<Content, "channels" | "pictures">): boolean =>
+  content.pictures.length === 0 && voicesOf(content).every((channel) => outgoing(content, channel).trim() === "");

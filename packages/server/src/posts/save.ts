@@ -5,6 +5,7 @@ import { Refusal } from "../http/refusal.ts";
 import { canonical } from "../record/canonical.ts";
 import type { Within } from "./by-the-desk.ts";
 import { isPartlyOut, openPostFor } from "./facts.ts";
+import { withPillar } from "./pillar.ts";
 import { replan } from "./replan.ts";
 import type { PostRow } from "./rows.ts";
 import { settle } from "./settle.ts";
@@ -13,7 +14,8 @@ import { postOf } from "./view.ts";
 type Save = Body<Routes["posts"]["save"]>;
 
 /** Autosave. Sent twice, it is kept once: an answer that was lost on its way is no conflict. */
-export const savePost: Handler<Routes["posts"]["save"]> = async ({ params, body, ...inside }) => {
+export const savePost: Handler<Routes["posts"]["save"]> = async ({ params, body: sent, ...inside }) => {
+  const body = { ...sent, content: withPillar(sent.content) };
   const post = await openPostFor(inside, params.post), { tx, practice } = inside;
   const isEdited = canonical(body.content) !== canonical(post.draft), title = body.title.trim(), isMoved = time(body.plannedFor) !== time(post.planned_for);
   if (!isEdited && !isMoved && title === post.title) return { revision: post.revision, savedAt: post.updated_at, state: post.state };

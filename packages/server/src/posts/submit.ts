@@ -1,4 +1,4 @@
-import type { Routes } from "@chaperone/contract";
+import { type Routes, saysNothing } from "@chaperone/contract";
 import { mayBeAsked } from "../approvals/may.ts";
 import type { Handler } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
@@ -6,7 +6,6 @@ import type { Within } from "./by-the-desk.ts";
 import { openPostFor } from "./facts.ts";
 import type { PostRow } from "./rows.ts";
 import { settle } from "./settle.ts";
-import { saysNothing } from "./texts.ts";
 import { issueReceipt, makeVersion } from "./version.ts";
 import { postOf } from "./view.ts";
 

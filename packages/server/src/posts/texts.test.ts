@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { aContent } from "../../test-support/a-practice.ts";
-import { outgoingTexts, saysNothing } from "./texts.ts";
+import { outgoingTexts } from "./texts.ts";
 
 const FACEBOOK = "1c0a7cbe-5a1b-4d53-9d0c-2a6f3c9f0001", X = "1c0a7cbe-5a1b-4d53-9d0c-2a6f3c9f0002", PICTURE = "1c0a7cbe-5a1b-4d53-9d0c-2a6f3c9f0003";
 const textsOf = (content: Parameters<typeof outgoingTexts>[0]) => outgoingTexts(content).map(({ draft, channels, picture }) => [draft.text, channels, picture]);
@@ -21,10 +21,4 @@ test("only a reply is read beside what it answers", () => {
   const inReplyTo = { kind: "review" as const, author: "Anna", text: "Loved it." };
   expect(outgoingTexts(aContent("Thank you.", { surface: "reply", inReplyTo }))[0]!.draft.inReplyTo).toEqual(inReplyTo);
   expect(outgoingTexts(aContent("Thank you.", { inReplyTo }))[0]!.draft.inReplyTo).toBeNull();
-});
-
-test("a post without words says nothing, unless it shows a picture", () => {
-  expect(saysNothing(aContent(" \n "))).toBe(true);
-  expect(saysNothing(aContent("", { pictures: [{ id: PICTURE, name: "a.png", alt: "" }] }))).toBe(false);
-  expect(saysNothing(aContent("", { channels: [X], overrides: { [X]: "Sun." } }))).toBe(false);
 });

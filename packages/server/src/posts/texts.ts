@@ -12,5 +12,3 @@ export function outgoingTexts(content: Content): OutgoingText[] {
     ...content.pictures.filter(({ alt }) => alt.trim() !== "").map(({ id, alt }) => ({ draft: { text: alt, surface: "caption" as const }, channels: [], picture: id })),
   ];
 }
-
-export const saysNothing = (content: Content): boolean => content.pictures.length === 0 && outgoingTexts(content).every(({ draft }) => draft.text.trim() === "");

@@ -1,17 +1,17 @@
 import { IconDots, IconSearch, IconSelector } from "@tabler/icons-react";
-import { lazy, Suspense, useEffect, useRef, useState } from "react";
+import { lazy, Suspense, useEffect, useState } from "react";
 import { Button } from "react-aria-components";
 import { Icon, type IconDrawing } from "./icon.tsx";
 import { ModKey } from "./keys.tsx";
 import { Link } from "./link.tsx";
 import { Mark } from "./mark.tsx";
 import type { MenuEntry, MenuPart } from "./menu.tsx";
+import { fetchMenu, MenuButton } from "./menu-button.tsx";
 import "./shell.css";
 
 // What lies over the page is fetched once the page stands, so that the first paint does not wait for it.
-const fetchDialog = () => import("./dialog.tsx"), fetchMenu = () => import("./menu.tsx");
+const fetchDialog = () => import("./dialog.tsx");
 const Dialog = lazy(() => fetchDialog().then((file) => ({ default: file.Dialog })));
-const MenuOver = lazy(() => fetchMenu().then((file) => ({ default: file.MenuOver })));
 
 export interface Place {
   href: string;
@@ -151,16 +151,4 @@ export function Me({ name, role, sections }: MeProps) {
   const initials = name.split(/\s+/).filter(Boolean).map((word) => [...word][0]!.toUpperCase());
   const short = (initials[0] ?? "") + (initials.length > 1 ? initials.at(-1) : "");
   return <MenuButton className="me" label={`${name}, ${role}`} name={`${short}: ${name}, ${role}`} sections={sections}>{short}</MenuButton>;
-}
-
-interface MenuButtonProps { className: string; label: string; name?: string; placement?: "bottom start" | "bottom end"; sections: readonly MenuPart[]; children: React.ReactNode }
-
-function MenuButton({ className, label, name, placement = "bottom end", sections, children }: MenuButtonProps) {
-  const [isOpen, open] = useState(false), button = useRef<HTMLButtonElement>(null);
-  return (
-    <>
-      <Button ref={button} className={className} aria-haspopup="menu" aria-expanded={isOpen} onPress={() => open(!isOpen)} {...(name ? { "aria-label": name } : {})}>{children}</Button>
-      {isOpen ? <Suspense><MenuOver over={button} isOpen onOpenChange={open} label={label} sections={sections} placement={placement} /></Suspense> : null}
-    </>
-  );
 }

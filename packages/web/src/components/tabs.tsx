@@ -1,4 +1,4 @@
-import { Tab, TabList, TabPanel, Tabs as AriaTabs } from "react-aria-components";
+import { useId } from "react";
 import "./tabs.css";
 
 export interface TabEntry {
@@ -19,17 +19,34 @@ interface TabsProps {
   children: React.ReactNode;
 }
 
-/** Icon and name; over the limit, the excess in red. */
+const STEPS: Record<string, (at: number, count: number) => number> = {
+  ArrowRight: (at, count) => (at + 1) % count, ArrowLeft: (at, count) => (at - 1 + count) % count, Home: () => 0, End: (_, count) => count - 1,
+};
+
+/** Icon and name; over the limit, the excess in red. One stop for Tab, the arrows choose. */
 export function Tabs({ label, tabs, chosen, onChoose, after, children }: TabsProps) {
+  const id = useId(), idOf = (tab: string): string => `${id}-${tab}`;
+  const key = (event: React.KeyboardEvent): void => {
+    const to = STEPS[event.key]?.(tabs.findIndex((tab) => tab.id === chosen), tabs.length);
+    if (to === undefined || event.altKey || event.ctrlKey || event.metaKey) return;
+    event.preventDefault();
+    onChoose(tabs[to]!.id);
+    document.getElementById(idOf(tabs[to]!.id))?.focus();
+  };
   return (
-    <AriaTabs selectedKey={chosen} onSelectionChange={(key) => onChoose(String(key))} className="tabbed">
+    <div className="tabbed">
       <div className="tabs">
-        <TabList aria-label={label} items={tabs}>
-          {(tab) => <Tab id={tab.id} className="tab" aria-label={tab.over ? `${tab.label}, ${tab.over.replace(/\D/g, "")} characters over` : tab.label}>{tab.lead}{tab.over ? <span className="over">{tab.over}</span> : tab.label}</Tab>}
-        </TabList>
+        <div role="tablist" aria-label={label} onKeyDown={key}>
+          {tabs.map((tab) => (
+            <button
+              key={tab.id} id={idOf(tab.id)} type="button" role="tab" className="tab" aria-selected={tab.id === chosen} aria-controls={`${id}-panel`} tabIndex={tab.id === chosen ? 0 : -1} onClick={() => onChoose(tab.id)}
+              aria-label={tab.over ? `${tab.label}, ${tab.over.replace(/\D/g, "")} characters over` : undefined}
+            >{tab.lead}{tab.over ? <span className="over">{tab.over}</span> : tab.label}</button>
+          ))}
+        </div>
         {after}
       </div>
-      <TabPanel id={chosen} className="tab-panel">{children}</TabPanel>
-    </AriaTabs>
+      <div id={`${id}-panel`} role="tabpanel" aria-labelledby={idOf(chosen)} className="tab-panel">{children}</div>
+    </div>
   );
 }

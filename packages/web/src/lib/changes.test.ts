@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { changesBetween, countInWords } from "./changes.ts";
+import { changesBetween } from "./changes.ts";
+import { countInWords } from "./counting.ts";
 
 test("each change is read as a run of words, with its place", () => {
   const now = "We give away a $100 basket of pies to one of our neighbors on Friday. The office is closed.";

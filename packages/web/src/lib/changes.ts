@@ -23,6 +23,3 @@ export function changesBetween(before: string, now: string): Changed[] {
   }
   return changes.filter(({ was, is }) => was.trim() !== is.trim());
 }
-
-const NUMBERS = ["No", "One", "Two", "Three", "Four", "Five", "Six", "Seven", "Eight", "Nine"];
-export const countInWords = (count: number, one: string, many: string): string => `${NUMBERS[count] ?? count} ${count === 1 ? one : many}`;

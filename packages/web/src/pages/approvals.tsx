@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useLocation, useRouter } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button, ButtonLink } from "../components/button.tsx";
 import { PageHead } from "../components/page-head.tsx";
@@ -17,6 +16,7 @@ import { whyNot } from "../features/approvals/why-not.ts";
 import "../features/approvals/approvals.css";
 import { inWords } from "../lib/api.ts";
 import { useNow } from "../lib/now.ts";
+import { replace, usePlace } from "../lib/place.ts";
 import { postQuery } from "../lib/post-queries.ts";
 import { meQuery, postsChanged, useChannels, useHere } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
@@ -31,11 +31,11 @@ export function ApprovalsPage() {
 
 /** The address says which one is on the sheet; without one it is the first, and on a phone the list. */
 function Waiting({ approvals, me }: { approvals: Approvals; me: string }) {
-  const here = useHere(), now = useNow(), { history } = useRouter(), { search } = useLocation(), { on } = search as { on?: string };
+  const here = useHere(), now = useNow(), on = new URLSearchParams(usePlace().search).get("on");
   const matters = mattersOf(approvals, { me, mayOverride: here.may("override") }), found = matters.find(({ id }) => id === on), chosen = found ?? matters[0];
   const [begun, begin] = useState<{ id: string; decision: Decision } | null>(null), [done, setDone] = useState<Decided | null>(null);
 
-  const show = (matter: Matter | undefined): void => { history.replace(matter ? addressOf(matter) : "/approvals"); if (matter) document.getElementById(elementOf(matter))?.focus(); };
+  const show = (matter: Matter | undefined): void => { replace(matter ? addressOf(matter) : "/approvals"); if (matter) document.getElementById(elementOf(matter))?.focus(); };
   const start = (decision: Decision | null): void => { setDone(null); begin(decision && chosen ? { id: chosen.id, decision } : null); };
   useKeys({
     onStep: (by) => show(stepFrom(matters, chosen?.id ?? null, by)),

@@ -1,5 +1,4 @@
 import type { PostSummary } from "@chaperone/contract";
-import { useLocation, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useState } from "react";
 import { Button } from "../components/button.tsx";
 import { ShareMeter } from "../components/meters.tsx";
@@ -25,6 +24,7 @@ import { inWords } from "../lib/api.ts";
 import { clockOf, momentAt } from "../lib/clock.ts";
 import { dayOf } from "../lib/dates.ts";
 import { useNow } from "../lib/now.ts";
+import { push, usePlace } from "../lib/place.ts";
 import { useChannels, useHere } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 
@@ -36,12 +36,12 @@ const DayPeek = lazy(() => import("../features/calendar/peek.tsx").then((file) =
 type Over = { kind: "post"; post: PostSummary; beside: HTMLElement } | { kind: "day"; day: string; beside: HTMLElement } | { kind: "move"; post: PostSummary; day: string; time: string };
 
 export function CalendarPage() {
-  const here = useHere(), zone = here.timeZone, now = useNow(), today = dayOf(now, zone), channels = useChannels(), { history } = useRouter(), { searchStr } = useLocation();
-  const seen = readAddress(searchStr, today, channels), { days, posts, usual, plan, unplanned, certain, waiting, plannedFor, isWaiting, error, refetch } = useCalendar(seen);
+  const here = useHere(), zone = here.timeZone, now = useNow(), today = dayOf(now, zone), channels = useChannels(), { search } = usePlace();
+  const seen = readAddress(search, today, channels), { days, posts, usual, plan, unplanned, certain, waiting, plannedFor, isWaiting, error, refetch } = useCalendar(seen);
   const [over, lay] = useState<Over | null>(null), close = () => lay(null), { move, refusal, dismiss } = useMove();
   useTitle("Calendar");
 
-  const see = (next: Seen) => history.push(addressOf(next, today));
+  const see = (next: Seen) => push(addressOf(next, today));
   const step = (by: 1 | -1) => see({ ...seen, on: stepFrom(seen.view, seen.on, by) });
   const ahead = (moment: string): string => new Date(moment) > now ? moment : nextHalfHour(now);
   const moveTo = (post: PostSummary, to: string | null) => { if (to !== post.plannedFor) move({ post: post.id, from: post.plannedFor, to }); };
@@ -56,7 +56,7 @@ export function CalendarPage() {
     zone, today, channels, grab, held: drag?.post.id ?? null, over: drag?.over ?? null, mayWrite: here.may("write"), askMove: (post) => askMove(post),
     mayMove: (post) => here.may("schedule") && post.state !== "published",
     peek: (post, beside) => lay({ kind: "post", post, beside }), peekDay: (day, beside) => lay({ kind: "day", day, beside }),
-    write: (day) => history.push(`/compose?at=${ahead(momentAt(day, usual, zone))}`),
+    write: (day) => push(`/compose?at=${ahead(momentAt(day, usual, zone))}`),
   };
 
   const view = { days, posts, isWaiting }, wanted = plan?.week.wanted ?? 4, swap = here.may("schedule") ? (post: string, to: string) => move({ post, to, from: plannedFor(post) }) : undefined;

@@ -1,5 +1,4 @@
 import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
-import { useLocation, useParams, useRouter } from "@tanstack/react-router";
 import { Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { ButtonLink, Button } from "../components/button.tsx";
 import { Sheet } from "../components/sheet.tsx";
@@ -7,28 +6,30 @@ import { Broken, Waiting } from "../components/states.tsx";
 import { Compose } from "../features/compose/compose.tsx";
 import type { Kept } from "../features/compose/autosave.ts";
 import { blank, type Draft, draftOf } from "../features/compose/draft.ts";
+import { replace, usePlace } from "../lib/place.ts";
 import { postQuery } from "../lib/post-queries.ts";
 import { keptOf } from "../features/compose/use-autosave.ts";
 import { useWriting } from "../features/compose/use-writing.ts";
 import { inWords } from "../lib/api.ts";
+import { useParams } from "../lib/routes.tsx";
 import { channelsQuery, meQuery, practiceQuery, useHere } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 
 /** `/compose` begins a post, `/compose/<id>` opens one. The first words of a new one give it its address without leaving the page. */
 export function ComposePage() {
   useTitle("Compose");
-  const { post } = useParams({ strict: false }) as { post?: string }, { search } = useLocation(), { history } = useRouter(), here = useHere();
+  const { post } = useParams() as { post?: string }, asked = new URLSearchParams(usePlace().search), here = useHere();
   const [{ number, born }, begin] = useState<{ number: number; born: string | null }>({ number: 0, born: null }), last = useRef(post);
   // Coming back to the bare address begins another post.
   useLayoutEffect(() => {
     if (post === undefined && last.current !== undefined) begin((before) => ({ number: before.number + 1, born: null }));
     last.current = post;
   }, [post]);
-  const isNew = post === undefined || post === born, asked = search as { at?: string; like?: string };
+  const isNew = post === undefined || post === born;
   return (
     <Suspense fallback={<Opening />}>
       {isNew
-        ? <Opened key={`new-${here.id}-${number}`} id={null} at={asked.at ?? null} like={asked.like ?? null} onBorn={(id) => { begin((before) => ({ ...before, born: id })); history.replace(`/compose/${id}`, { isSamePage: true }); }} />
+        ? <Opened key={`new-${here.id}-${number}`} id={null} at={asked.get("at")} like={asked.get("like")} onBorn={(id) => { begin((before) => ({ ...before, born: id })); replace(`/compose/${id}`, { isSamePage: true }); }} />
         : <Opened key={post} id={post} at={null} like={null} onBorn={() => undefined} />}
     </Suspense>
   );

@@ -1,7 +1,6 @@
 import { type Me, roleMay } from "@chaperone/contract";
 import { IconPencil } from "@tabler/icons-react";
 import { useQuery } from "@tanstack/react-query";
-import { Outlet, useLocation, useRouter } from "@tanstack/react-router";
 import { lazy, Suspense, useCallback, useEffect, useState } from "react";
 import { Button, ButtonLink } from "../components/button.tsx";
 import { ErrorBoundary } from "../components/error-boundary.tsx";
@@ -19,6 +18,8 @@ import { useHelpKey } from "../features/room/use-help-key.ts";
 import { inWords } from "../lib/api.ts";
 import { useLoadDemo } from "../lib/demo.ts";
 import { showStanding } from "../lib/favicon.ts";
+import { push, replace, usePlace } from "../lib/place.ts";
+import { Outlet } from "../lib/routes.tsx";
 import { chooseScheme } from "../lib/scheme.ts";
 import { channelsQuery, choosePractice, deskQuery, meQuery, type MyPractice, practiceQuery, todayQuery, useMyPractice } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
@@ -28,7 +29,7 @@ const KeyboardHelp = lazy(() => import("../features/palette/keyboard-help.tsx").
 
 /** The room, for whoever is signed in and belongs to a practice; the others are shown the right door. */
 export function DeskPage() {
-  const desk = useQuery(deskQuery), me = useQuery(meQuery), here = useMyPractice(), { href } = useLocation();
+  const desk = useQuery(deskQuery), me = useQuery(meQuery), here = useMyPractice(), { href } = usePlace();
   if (desk.data?.setUpNeeded) return <GoTo href="/set-up" />;
   if (me.data === null) return <GoTo href={href === "/" ? "/sign-in" : `/sign-in?then=${encodeURIComponent(href)}`} />;
   if (me.data && here) return <Room key={here.id} me={me.data} here={here} />;
@@ -39,14 +40,14 @@ export function DeskPage() {
 
 /** Goes once: until the other page has been fetched, the address here is already the new one. */
 function GoTo({ href }: { href: string }) {
-  const { history } = useRouter(), [to] = useState(href);
-  useEffect(() => history.replace(to), [history, to]);
+  const [to] = useState(href);
+  useEffect(() => replace(to), [to]);
   return null;
 }
 
 function BareRoom({ children }: { children: React.ReactNode }) {
   const nothing = useCallback(() => undefined, []);
-  return <Shell places={placesWith(0, 0)} last={SETTINGS} at={useLocation().pathname} practice={null} me={null} onFind={nothing}><div className="bare-room">{children}</div></Shell>;
+  return <Shell places={placesWith(0, 0)} last={SETTINGS} at={usePlace().pathname} practice={null} me={null} onFind={nothing}><div className="bare-room">{children}</div></Shell>;
 }
 
 const Silent = ({ error, again }: { error: unknown; again: () => void }) => (
@@ -67,7 +68,7 @@ function NoPractice({ name }: { name: string }) {
 }
 
 function Room({ me, here }: { me: Me; here: MyPractice }) {
-  const { pathname: at, href } = useLocation(), { history } = useRouter();
+  const { pathname: at, href } = usePlace();
   const practice = useQuery(practiceQuery(here.id)), channels = useQuery(channelsQuery(here.id)), { data: today } = useQuery(todayQuery(here.id));
   const held = today?.held ?? [], places = placesWith(held.length, today?.waitingForMe.length ?? 0), isAll = href === ALL_PRACTICES, mayWrite = roleMay(here.role, "write");
   const [over, lay] = useState<"find" | "keys" | null>(null), find = useCallback(() => lay("find"), []), keys = useCallback(() => lay("keys"), []), close = () => lay(null);
@@ -78,9 +79,9 @@ function Room({ me, here }: { me: Me; here: MyPractice }) {
 
   // A post belongs to its practice, so an open one is left behind; every other page opens the same at the next.
   const open = (id: string) => {
-    if (id === "all") return history.push(ALL_PRACTICES);
+    if (id === "all") return push(ALL_PRACTICES);
     choosePractice(id);
-    if (isAll || at.startsWith("/compose/")) history.push("/");
+    if (isAll || at.startsWith("/compose/")) push("/");
   };
   const commands = (): Command[] => [
     ...(mayWrite ? [{ id: "write", label: "Write a post", also: "new compose draft", group: "Do", href: "/compose" }] : []),

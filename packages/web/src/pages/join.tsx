@@ -1,5 +1,4 @@
 import { queryOptions, useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { useState } from "react";
 import { Button, ButtonLink } from "../components/button.tsx";
 import { Door } from "../components/door.tsx";
@@ -8,6 +7,7 @@ import { Notice } from "../components/notice.tsx";
 import { Broken, Waiting } from "../components/states.tsx";
 import { NewPassword } from "../features/people/new-password.tsx";
 import { ROLE_WORDS } from "../features/people/role-words.ts";
+import { useParams } from "../lib/routes.tsx";
 import { useAct } from "../lib/use-act.ts";
 import { api, inWords } from "../lib/api.ts";
 import { queryClient } from "../lib/query.ts";
@@ -19,7 +19,7 @@ const peekQuery = (token: string) => queryOptions({ queryKey: ["invitation", tok
 
 export function JoinPage() {
   useTitle("Join a practice");
-  const { token } = useParams({ strict: false }) as { token: string };
+  const { token } = useParams() as { token: string };
   const { data: peek, error } = useQuery(peekQuery(token));
   return (
     <Door foot={DOOR_FOOT}>

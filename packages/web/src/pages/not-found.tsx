@@ -1,12 +1,12 @@
-import { useLocation } from "@tanstack/react-router";
 import { ButtonLink } from "../components/button.tsx";
 import { Link } from "../components/link.tsx";
 import { Mark } from "../components/mark.tsx";
+import { usePlace } from "../lib/place.ts";
 import { useTitle } from "../lib/title.ts";
 import "./not-found.css";
 
 export function NotFoundPage() {
-  const { pathname } = useLocation();
+  const { pathname } = usePlace();
   useTitle("Not found");
   return (
     <main id="main" tabIndex={-1} className="not-found">

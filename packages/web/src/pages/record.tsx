@@ -1,5 +1,4 @@
 import { IconDownload } from "@tabler/icons-react";
-import { useLocation } from "@tanstack/react-router";
 import { useInfiniteQuery, useQuery } from "@tanstack/react-query";
 import { useEffect, useRef, useState } from "react";
 import { Button, ButtonLink } from "../components/button.tsx";
@@ -12,6 +11,7 @@ import { Chain } from "../features/record/chain.tsx";
 import { Proof } from "../features/record/proof.tsx";
 import { recordQuery, verifyQuery } from "../features/record/queries.ts";
 import { inWords } from "../lib/api.ts";
+import { usePlace } from "../lib/place.ts";
 import { usePractice } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 
@@ -25,7 +25,7 @@ type Kind = (typeof KINDS)[number]["id"];
 
 export function RecordPage() {
   useTitle("Record");
-  const practice = usePractice(), { searchStr } = useLocation(), post = new URLSearchParams(searchStr).get("post") ?? undefined;
+  const practice = usePractice(), { search } = usePlace(), post = new URLSearchParams(search).get("post") ?? undefined;
   const [action, narrow] = useState<Kind>(ALL), [now] = useState(() => new Date());
   const record = useInfiniteQuery(recordQuery(practice.id, { ...(action === ALL ? {} : { action }), ...(post ? { post } : {}) }));
   const entries = record.data?.pages.flatMap(({ list }) => list) ?? [], count = record.data?.pages[0]?.entries ?? 0;

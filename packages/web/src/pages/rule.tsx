@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useParams } from "@tanstack/react-router";
 import { Refused, type RuleView } from "@chaperone/contract";
 import { ButtonLink } from "../components/button.tsx";
 import { Disclosure } from "../components/disclosure.tsx";
@@ -12,6 +11,7 @@ import { Shape } from "../components/shape.tsx";
 import { EmptyState, Waiting } from "../components/states.tsx";
 import { STATE_NAMES } from "../components/state-tiles.tsx";
 import { ruleQuery, topicsQuery } from "../features/rules/queries.ts";
+import { useParams } from "../lib/routes.tsx";
 import { useTitle } from "../lib/title.ts";
 import "../features/rules/rules.css";
 import { Unnamed, Unread } from "./rules.tsx";
@@ -19,7 +19,7 @@ import { Unnamed, Unread } from "./rules.tsx";
 const WEIGHT = { stop: ["Stop", "must not go out so"], question: ["Question", "asks for a reason"], note: ["Note", "informs, holds nothing"] } as const;
 
 export function RulePage() {
-  const { topic, rule: id } = useParams({ from: "/desk/rules/$topic/$rule" }), rule = useQuery(ruleQuery(topic, id)), { data: topics } = useQuery(topicsQuery);
+  const { topic, rule: id } = useParams() as { topic: string; rule: string }, rule = useQuery(ruleQuery(topic, id)), { data: topics } = useQuery(topicsQuery);
   useTitle(rule.data?.title ?? "Rule");
   if (rule.error instanceof Refused && rule.error.code === "not-found") return <Unnamed><EmptyState title="There is no such rule" actions={<ButtonLink low kind="primary" href="/rules">All rules</ButtonLink>}>It may have been merged into another. Look for its words.</EmptyState></Unnamed>;
   if (rule.isError) return <Unnamed><Unread error={rule.error} again={() => void rule.refetch()} /></Unnamed>;

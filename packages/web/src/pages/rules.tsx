@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useLocation } from "@tanstack/react-router";
 import { useDeferredValue, useEffect, useState } from "react";
 import { Button } from "../components/button.tsx";
 import { TextField } from "../components/field.tsx";
@@ -15,6 +14,7 @@ import { countsOf, statesQuery, topicsQuery } from "../features/rules/queries.ts
 import { TopicList } from "../features/rules/topic-list.tsx";
 import { HowWeKnow, type Known } from "../components/how-we-know.tsx";
 import { inWords } from "../lib/api.ts";
+import { usePlace } from "../lib/place.ts";
 import { usePractice } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 
@@ -22,7 +22,7 @@ const VIEWS = [{ id: "topics", label: "By topic" }, { id: "states", label: "By s
 
 export function RulesPage() {
   useTitle("Rules");
-  const { hash, pathname } = useLocation(), go = useGo(), view = hash === "states" ? "states" : "topics";
+  const { hash, pathname } = usePlace(), go = useGo(), view = hash === "states" ? "states" : "topics";
   return (
     <>
       <PageHead title="Rules" actions={<Segments label="How to look" choices={[...VIEWS]} chosen={view} onChoose={(next) => go(next === "states" ? `${pathname}#states` : pathname)} />}>What the desk looks for, why, and how we know. This is not legal advice.</PageHead>

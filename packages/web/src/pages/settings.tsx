@@ -1,4 +1,3 @@
-import { useLocation } from "@tanstack/react-router";
 import { ButtonLink } from "../components/button.tsx";
 import { Link } from "../components/link.tsx";
 import { PageHead } from "../components/page-head.tsx";
@@ -16,6 +15,7 @@ import { PlanSection } from "../features/practice/plan-section.tsx";
 import { PositionSection } from "../features/practice/position-section.tsx";
 import { PracticeSection } from "../features/practice/practice-section.tsx";
 import { ProvidersSection } from "../features/practice/providers-section.tsx";
+import { usePlace } from "../lib/place.ts";
 import { useTitle } from "../lib/title.ts";
 import "./settings.css";
 
@@ -45,7 +45,7 @@ const GROUPS: readonly { title: string; sections: readonly Section[] }[] = [
 
 /** Its addresses are its own affair: `/settings/channels` opens the channels, `/settings` the practice. */
 export function SettingsPage() {
-  const { pathname } = useLocation(), asked = pathname.split("/")[2] ?? "", section = GROUPS.flatMap(({ sections }) => sections).find(({ id }) => id === (asked || "practice"));
+  const { pathname } = usePlace(), asked = pathname.split("/")[2] ?? "", section = GROUPS.flatMap(({ sections }) => sections).find(({ id }) => id === (asked || "practice"));
   useTitle(section ? `${section.title}, Settings` : "Settings");
   return (
     <div className={`settings${asked ? " chosen" : ""}`}>

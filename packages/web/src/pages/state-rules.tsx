@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import { useLocation, useParams } from "@tanstack/react-router";
 import { Refused, type StateView } from "@chaperone/contract";
 import { useMemo } from "react";
 import { ButtonLink } from "../components/button.tsx";
@@ -12,13 +11,15 @@ import { byTopic, headingOf, plainly } from "../features/rules/by-topic.ts";
 import { tally } from "../features/rules/matters-first.ts";
 import { ProvisionBody, ProvisionMargin } from "../features/rules/provision.tsx";
 import { countsOf, stateQuery, statesQuery, topicsQuery } from "../features/rules/queries.ts";
+import { usePlace } from "../lib/place.ts";
+import { useParams } from "../lib/routes.tsx";
 import { usePractice } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 import "../features/rules/rules.css";
 import { Unnamed, Unread } from "./rules.tsx";
 
 export function StateRulesPage() {
-  const { state: code } = useParams({ from: "/desk/rules/states/$state" }), state = useQuery(stateQuery(code)), { data: states } = useQuery(statesQuery), topics = useQuery(topicsQuery), practice = usePractice();
+  const { state: code } = useParams() as { state: string }, state = useQuery(stateQuery(code)), { data: states } = useQuery(statesQuery), topics = useQuery(topicsQuery), practice = usePractice();
   useTitle(state.data?.name ?? "State");
   if (state.error instanceof Refused && state.error.code === "not-found") return <Unnamed><EmptyState title="There is no such state" actions={<ButtonLink low kind="primary" href="/rules#states">All states</ButtonLink>}>States go by their two letters, such as VA.</EmptyState></Unnamed>;
   if (state.isError) return <Unnamed><Unread error={state.error} again={() => void state.refetch()} /></Unnamed>;
@@ -43,7 +44,7 @@ function countInWords({ provisions }: StateView): string {
 }
 
 function Provisions({ state }: { state: StateView }) {
-  const { hash, pathname } = useLocation(), { data: topics } = useQuery(topicsQuery);
+  const { hash, pathname } = usePlace(), { data: topics } = useQuery(topicsQuery);
   const chosen = state.provisions.find(({ id }) => id === hash), shown = chosen ?? byTopic(state.provisions)[0]!.provisions[0]!;
   const [titles, ruleTitles] = useMemo(() => [new Map(topics?.map(({ id, title }) => [id, title])), new Map(topics?.flatMap(({ rules }) => rules.map(({ id, title }) => [id, title] as const)))], [topics]);
   return (

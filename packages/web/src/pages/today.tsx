@@ -1,4 +1,3 @@
-import { useLocation, useRouter } from "@tanstack/react-router";
 import { useQuery } from "@tanstack/react-query";
 import { Button } from "../components/button.tsx";
 import { Sheet } from "../components/sheet.tsx";
@@ -15,14 +14,15 @@ import { Said } from "../features/today/said.tsx";
 import { inWords } from "../lib/api.ts";
 import { hourOf, longDay } from "../lib/dates.ts";
 import { useNow } from "../lib/now.ts";
+import { push, usePlace } from "../lib/place.ts";
 import { choosePractice, deskQuery, meQuery, todayQuery, useChannels, useHere } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
 
 export function TodayPage() {
-  const { searchStr } = useLocation(), { history } = useRouter(), { data: me } = useQuery(meQuery), here = useHere(), now = useNow();
+  const { search } = usePlace(), { data: me } = useQuery(meQuery), here = useHere(), now = useNow();
   useTitle("Today");
-  const isAll = new URLSearchParams(searchStr).get("practices") === "all" && (me?.practices.length ?? 0) > 1;
-  if (isAll) return <Agency practices={me!.practices} zone={here.timeZone} now={now} onOpen={(practice) => { choosePractice(practice); history.push("/"); }} />;
+  const isAll = new URLSearchParams(search).get("practices") === "all" && (me?.practices.length ?? 0) > 1;
+  if (isAll) return <Agency practices={me!.practices} zone={here.timeZone} now={now} onOpen={(practice) => { choosePractice(practice); push("/"); }} />;
   return <AtPractice name={me!.person.name.split(" ", 1)[0]!} me={me!.person.id} now={now} />;
 }
 

@@ -3,7 +3,7 @@ import type { Channel, DeskFinding, Override, Post } from "@chaperone/contract";
 import { useQuery } from "@tanstack/react-query";
 import { Finding, FindingLine } from "../../components/finding.tsx";
 import { Shape } from "../../components/shape.tsx";
-import { countInWords } from "../../lib/changes.ts";
+import { countInWords } from "../../lib/counting.ts";
 import { dayAndTime } from "../../lib/dates.ts";
 import { lawsOf } from "../../lib/laws.ts";
 import { versionsQuery } from "../../lib/post-queries.ts";

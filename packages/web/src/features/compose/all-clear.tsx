@@ -3,14 +3,15 @@ import { IconArrowBackUp } from "@tabler/icons-react";
 import { IconButton } from "../../components/button.tsx";
 import { Shape } from "../../components/shape.tsx";
 import type { Changed } from "../../lib/changes.ts";
-import { changesBetween, countInWords } from "../../lib/changes.ts";
+import { countInWords } from "../../lib/counting.ts";
+import { useChanges } from "./use-changes.ts";
 
-interface AllClearProps { text: string; since: { number: number; text: string } | null; looked: string; onPutBack: (change: Changed) => void; isReading: boolean; isEmpty: boolean }
+interface AllClearProps { text: string; since: { number: number; text: string } | null; looked: string; onPutBack: (change: Changed) => void; isReading: boolean; isEmpty: boolean; isReadOnly: boolean }
 
 const MOST = 8;
 
-export function AllClear({ text, since, looked, onPutBack, isReading, isEmpty }: AllClearProps) {
-  const changes = since ? changesBetween(since.text, text) : [];
+export function AllClear({ text, since, looked, onPutBack, isReading, isEmpty, isReadOnly }: AllClearProps) {
+  const changes = useChanges(since?.text ?? text, text);
   return (
     <>
       <div className="allclear clear">
@@ -20,7 +21,7 @@ export function AllClear({ text, since, looked, onPutBack, isReading, isEmpty }:
       {changes.length > 0 ? <ul className="changes">{changes.slice(0, MOST).map((change) => (
         <li key={`${change.start}:${change.was}`}>
           <p>{change.was.trim() ? <del>{shortly(change.was)}</del> : null}{change.is.trim() ? <ins>{shortly(change.is)}</ins> : null}</p>
-          <IconButton icon={IconArrowBackUp} label="Put it back" low onPress={() => onPutBack(change)} />
+          {isReadOnly ? null : <IconButton icon={IconArrowBackUp} label="Put it back" low onPress={() => onPutBack(change)} />}
         </li>))}</ul> : null}
       <p className="looked">{isEmpty ? null : looked} A check is not legal advice; a person approves.</p>
     </>

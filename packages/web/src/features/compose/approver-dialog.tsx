@@ -1,4 +1,3 @@
-import { type Member, roleMay } from "@chaperone/contract";
 import { useQuery } from "@tanstack/react-query";
 import { useState } from "react";
 import { Button } from "../../components/button.tsx";
@@ -7,11 +6,9 @@ import { Dialog } from "../../components/dialog.tsx";
 import { Broken, GhostRows } from "../../components/states.tsx";
 import { inWords } from "../../lib/api.ts";
 import { membersQuery } from "../../lib/post-queries.ts";
+import { approversIn } from "./approvers.ts";
 
 interface ApproverDialogProps { practice: string; writer: string; fourEyes: boolean; chosen: string | null; onChoose: (person: { id: string; name: string }) => void; close: () => void }
-
-/** Those who may, without the writer where two pairs of eyes are asked for. */
-export const approversIn = (members: readonly Member[], writer: string, fourEyes: boolean): Member[] => members.filter(({ role, person }) => roleMay(role, "approve") && !(fourEyes && person.id === writer));
 
 export function ApproverDialog({ practice, writer, fourEyes, chosen, onChoose, close }: ApproverDialogProps) {
   const { data: members, error } = useQuery(membersQuery(practice)), [picked, pick] = useState(chosen);

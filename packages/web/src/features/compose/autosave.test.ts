@@ -25,6 +25,12 @@ test("offline keeps everything, and goes on when the line is back", () => {
   expect(maySend(after(off, { type: "online" }))).toBe(true);
 });
 
+test("what the desk refuses is not sent again until the words are others", () => {
+  const refused = played(open(desk, null), { type: "typed", content: "A" }, { type: "sending" }, { type: "refused" });
+  expect([standing(refused), maySend(refused), maySend(after(refused, { type: "online" }))]).toEqual(["refused", false, false]);
+  expect(maySend(after(refused, { type: "typed", content: "B" }))).toBe(true);
+});
+
 describe("opening again", () => {
   const kept = { content: "Mine", revision: 4, edit: 3, sentEdit: 2 };
   test("a closed tab loses nothing", () => expect(open(desk, kept)).toMatchObject({ content: "Mine", conflict: null, edit: 3 }));
@@ -48,7 +54,7 @@ describe("a conflict", () => {
 
 test("in any order of events, the last typed text is in hand, on the desk, or laid aside", () => {
   const event: fc.Arbitrary<Event<string>> = fc.oneof(
-    fc.record({ type: fc.constant("typed" as const), content: fc.constantFrom("a", "b", "c", "d") }), fc.constant({ type: "sending" as const }), fc.constant({ type: "failed" as const }), fc.constant({ type: "online" as const }),
+    fc.record({ type: fc.constant("typed" as const), content: fc.constantFrom("a", "b", "c", "d") }), fc.constant({ type: "sending" as const }), fc.constant({ type: "failed" as const }), fc.constant({ type: "refused" as const }), fc.constant({ type: "online" as const }),
     fc.record({ type: fc.constant("saved" as const), revision: fc.nat(9) }), fc.record({ type: fc.constant("changed-elsewhere" as const), theirs: fc.record({ content: fc.constantFrom("x", "y"), revision: fc.nat(9) }) }), fc.constant({ type: "keep-mine" as const }), fc.constant({ type: "take-theirs" as const }),
   );
   fc.assert(fc.property(fc.array(event, { maxLength: 40 }), (events) => {

@@ -8,6 +8,8 @@ export interface Saving<T> extends Kept<T> {
   /** The edit that is on its way; null when none is. */
   inFlight: number | null;
   isOffline: boolean;
+  /** The edit that the desk refused: it would refuse it again, so the next one is waited for. */
+  refusedEdit: number | null;
   /** The desk holds another text than the one this edit began from: a person chooses. */
   conflict: Theirs<T> | null;
   /** Texts that were not chosen. Nothing is thrown away. */
@@ -19,19 +21,20 @@ export type Event<T> =
   | { type: "sending" }
   | { type: "saved"; revision: number }
   | { type: "failed" }
+  | { type: "refused" }
   | { type: "took"; content: T; revision?: number }
   | { type: "online" }
   | { type: "changed-elsewhere"; theirs: Theirs<T> }
   | { type: "keep-mine" }
   | { type: "take-theirs" };
 
-export type Standing = "saved" | "kept" | "sending" | "offline" | "conflict";
+export type Standing = "saved" | "kept" | "sending" | "offline" | "refused" | "conflict";
 
 const same = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** What was left on this device, against what the desk has now. */
 export function open<T>(desk: Theirs<T>, kept: Kept<T> | null): Saving<T> {
-  const fresh: Saving<T> = { content: desk.content, revision: desk.revision, edit: 0, sentEdit: 0, inFlight: null, isOffline: false, conflict: null, aside: [] };
+  const fresh: Saving<T> = { content: desk.content, revision: desk.revision, edit: 0, sentEdit: 0, inFlight: null, isOffline: false, refusedEdit: null, conflict: null, aside: [] };
   if (!kept || kept.edit === kept.sentEdit || same(kept.content, desk.content)) return fresh;
   const mine: Saving<T> = { ...fresh, content: kept.content, revision: kept.revision, edit: kept.edit, sentEdit: kept.sentEdit };
   return kept.revision === desk.revision ? mine : { ...mine, conflict: desk };
@@ -45,6 +48,7 @@ export function after<T>(state: Saving<T>, event: Event<T>): Saving<T> {
     // What the desk holds already, by another way than this one: no edit of ours.
     case "took": return { ...state, content: event.content, revision: event.revision ?? state.revision };
     case "failed": return { ...state, inFlight: null, isOffline: true };
+    case "refused": return { ...state, inFlight: null, isOffline: false, refusedEdit: state.inFlight };
     case "online": return { ...state, isOffline: false };
     // The same words, saved from two places, are no conflict.
     case "changed-elsewhere": return same(state.content, event.theirs.content)
@@ -60,12 +64,13 @@ export function after<T>(state: Saving<T>, event: Event<T>): Saving<T> {
 }
 
 export const isDirty = <T>({ edit, sentEdit }: Kept<T>): boolean => edit !== sentEdit;
-/** One at a time, never over a conflict, and not while the desk cannot be reached. */
-export const maySend = <T>(state: Saving<T>): boolean => isDirty(state) && state.inFlight === null && !state.conflict && !state.isOffline;
+/** One at a time, never over a conflict, not while the desk cannot be reached, and not what it has refused. */
+export const maySend = <T>(state: Saving<T>): boolean => isDirty(state) && state.inFlight === null && !state.conflict && !state.isOffline && state.refusedEdit !== state.edit;
 
 export function standing<T>(state: Saving<T>): Standing {
   if (state.conflict) return "conflict";
   if (state.isOffline && isDirty(state)) return "offline";
   if (state.inFlight !== null) return "sending";
+  if (state.refusedEdit === state.edit && isDirty(state)) return "refused";
   return isDirty(state) ? "kept" : "saved";
 }

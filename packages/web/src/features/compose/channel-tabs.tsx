@@ -4,7 +4,7 @@ import { IconPlus } from "@tabler/icons-react";
 import { ChannelIcon, channelName } from "../../components/channel-icon.tsx";
 import { Tabs } from "../../components/tabs.tsx";
 import { IconButton, Button } from "../../components/button.tsx";
-import type { Length } from "./counters.tsx";
+import type { Length } from "./lengths.ts";
 
 export const EVERY = "every";
 

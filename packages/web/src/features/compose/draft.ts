@@ -9,7 +9,6 @@ export const blank = (channels: readonly string[], plannedFor: string | null): D
 });
 
 export const draftOf = ({ givenTitle, content, plannedFor }: Post): Draft => ({ title: givenTitle, content, plannedFor });
-export const saysNothing = ({ text, overrides }: Content): boolean => [text, ...Object.values(overrides)].every((one) => one.trim() === "");
 
 /** The text in view: a channel's own, or the one that every channel shares. */
 export const textIn = ({ text, overrides }: Content, channel: string | null): string => (channel === null ? undefined : overrides[channel]) ?? text;

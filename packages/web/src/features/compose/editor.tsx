@@ -1,9 +1,10 @@
-/** The draft: one column of serif that grows with its text. What the desk found is underlined, and each underline knows its height. */
+/** The draft, once it can draw on its words: one column of serif that grows with its text. What the desk found is underlined, and each underline knows its height. */
 import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { Annotation, Compartment, EditorState, Prec } from "@codemirror/state";
 import { Decoration, EditorView, keymap, ViewPlugin } from "@codemirror/view";
 import type { DecorationSet, ViewUpdate } from "@codemirror/view";
 import { useEffect, useRef } from "react";
+import { asWords } from "./pasted.ts";
 import type { UnderlineMark } from "./underlines.ts";
 import { setUnderlines, underlines } from "./underlines.ts";
 import "./editor.css";
@@ -11,7 +12,7 @@ import "./editor.css";
 /** Height of the middle of an underline's first line, below the top of the page. */
 export type Heights = ReadonlyMap<string, number>;
 
-interface EditorProps {
+export interface EditorProps {
   text: string;
   label: string;
   marks: readonly UnderlineMark[];
@@ -23,6 +24,8 @@ interface EditorProps {
   onNext: (back: boolean) => void;
   onFix: () => void;
   onHeights: (heights: Heights) => void;
+  /** Where the caret stood in the plain field that this takes over from; null where nobody was writing in it. */
+  caret?: { from: number; to: number } | null;
 }
 
 const PAUSE_MS = 250;
@@ -36,6 +39,8 @@ export function Editor(props: EditorProps) {
   useEffect(() => {
     const made = new EditorView({ parent: host.current!, state: EditorState.create({ doc: latest.current.text, extensions: [extensions(() => latest.current), access.current.of([])] }) });
     view.current = made;
+    const { caret } = latest.current;
+    if (caret) { made.dispatch({ selection: { anchor: caret.from, head: caret.to } }); made.focus(); }
     void document.fonts?.ready.then(() => made.requestMeasure());
     return () => { made.destroy(); view.current = null; };
   }, []);
@@ -80,8 +85,7 @@ function extensions(now: () => EditorProps) {
       { key: "Alt-Enter", run: () => { now().onFix(); return true; } },
     ])),
     keymap.of([...historyKeymap, ...defaultKeymap]),
-    // Pasted words come as words: one kind of line end, no marks that nobody sees.
-    EditorView.clipboardInputFilter.of((pasted) => pasted.replace(/\r\n?/g, "\n").replace(/[\u00A0\u202F]/g, " ").replace(/[\u200B\u2060\uFEFF]/g, "").replace(/[ \t]+$/gm, "")),
+    EditorView.clipboardInputFilter.of(asWords),
     EditorView.domEventHandlers({
       click: (event) => {
         const found = (event.target as HTMLElement).closest?.("[data-finding]")?.getAttribute("data-finding");

@@ -1,12 +1,12 @@
 /** From everything the page knows to what the gate needs to know. */
-import { type Channel, type Content, networks, type Post, type Practice } from "@chaperone/contract";
+import { type Channel, type Content, type DeskFinding, type Post, type Practice, saysNothing } from "@chaperone/contract";
 import type { Verdict } from "@chaperone/engine";
-import type { Length } from "./counters.tsx";
+import { channelName } from "../../components/channel-icon.tsx";
 import { firstName } from "../../lib/standing.ts";
-import { type Draft, saysNothing } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { isCounted, type Length } from "./lengths.ts";
 import type { GateState } from "./next-step.ts";
 import { mustChange, unanswered } from "./notes.ts";
-import type { DeskFinding } from "@chaperone/contract";
 
 interface Known {
   draft: Draft;
@@ -33,7 +33,8 @@ export function gateState({ draft, post, check, findings, lengths, practice, peo
   const isMine = post?.author.id === me && (people?.fourEyes ?? false);
   const who = post?.askedOf ?? approver;
   return {
-    check, mustChange: stops.length, unanswered: questions.length, isEmpty: saysNothing(draft.content), channels: draft.content.channels.length,
+    // Nothing is offered for a text that has not been counted yet.
+    check: check !== "failed" && stops.length === 0 && !isCounted(lengths) ? "reading" : check, mustChange: stops.length, unanswered: questions.length, isEmpty: saysNothing(draft.content), channels: draft.content.channels.length,
     tooLongFor: nameOf(lengths.find(({ over }) => over > 0)),
     // Pictures come with the library; until then they are added where the post goes out, and the preview says where one is missing.
     needsPictureFor: null,
@@ -43,7 +44,7 @@ export function gateState({ draft, post, check, findings, lengths, practice, peo
   };
 }
 
-const nameOf = (length: Length | undefined): string | null => (length ? networks[length.network].name : null);
+const nameOf = (length: Length | undefined): string | null => (length ? channelName(length.network) : null);
 
 function approvalOf(post: Post | null): GateState["approval"]["state"] {
   if (!post) return "none";

@@ -5,7 +5,7 @@ import type { Event, Kept, Saving, Theirs } from "./autosave.ts";
 import { useIsReachable } from "../../lib/reach.ts";
 import { after, isDirty, maySend, open, standing } from "./autosave.ts";
 
-export type SaveReply<T> = { saved: number } | { changedElsewhere: Theirs<T> };
+export type SaveReply<T> = { saved: number } | { changedElsewhere: Theirs<T> } | "refused";
 /** Rejects when the desk cannot be reached. */
 export type Save<T> = (content: T, revision: number) => Promise<SaveReply<T>>;
 
@@ -35,7 +35,7 @@ export function useAutosave<T>(draft: string, desk: Theirs<T>, kept: Kept<T> | n
     happened({ type: "sending" });
     try {
       const reply = await by(at.content, at.revision);
-      happened("saved" in reply ? { type: "saved", revision: reply.saved } : { type: "changed-elsewhere", theirs: reply.changedElsewhere });
+      happened(reply === "refused" ? { type: "refused" } : "saved" in reply ? { type: "saved", revision: reply.saved } : { type: "changed-elsewhere", theirs: reply.changedElsewhere });
     } catch { happened({ type: "failed" }); }
   }, []);
 

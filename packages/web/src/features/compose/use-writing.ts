@@ -56,7 +56,7 @@ export function useWriting({ practice, key, post, start, kept, onBorn }: Options
       if (!(error instanceof Refused)) throw error;
       if (error.code === "changed-elsewhere") { const theirs = error.problem.theirs as Post; return { changedElsewhere: { content: draftOf(theirs), revision: theirs.revision, at: theirs.updatedAt } }; }
       setProblem(inWords(error));
-      throw error;
+      return "refused";
     }
   };
 

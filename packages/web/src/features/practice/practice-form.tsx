@@ -1,7 +1,7 @@
-import { useBlocker } from "@tanstack/react-router";
 import { Button } from "../../components/button.tsx";
 import { Dialog } from "../../components/dialog.tsx";
 import { Notice } from "../../components/notice.tsx";
+import { useHold } from "../../lib/place.ts";
 import { RefusalNotice } from "../../lib/refusal-notice.tsx";
 import type { PracticeDraft } from "./practice-draft.ts";
 
@@ -34,10 +34,10 @@ export const ReadOnly = () => <Notice kind="note" title="You can read this">An o
 
 /** Nobody loses what they wrote by pressing a link. */
 export function Leaving({ isDirty }: { isDirty: boolean }) {
-  const { status, proceed, reset } = useBlocker({ shouldBlockFn: () => isDirty, enableBeforeUnload: isDirty, withResolver: true });
-  if (status !== "blocked") return null;
+  const { asked } = useHold(isDirty);
+  if (!asked) return null;
   return (
-    <Dialog asks isOpen title="Leave without saving?" onOpenChange={(open) => { if (!open) reset(); }} actions={() => <><Button kind="quiet" onPress={reset}>Stay here</Button><Button kind="danger" onPress={proceed}>Leave</Button></>}>
+    <Dialog asks isOpen title="Leave without saving?" onOpenChange={(open) => { if (!open) asked.stay(); }} actions={() => <><Button kind="quiet" onPress={asked.stay}>Stay here</Button><Button kind="danger" onPress={asked.leave}>Leave</Button></>}>
       What you changed on this page is not saved yet.
     </Dialog>
   );
