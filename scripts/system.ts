@@ -1,10 +1,11 @@
 /**
- * `npm run system`: the programs outside npm that the tests drive, a browser and PostgreSQL. Installs what is missing through apt where
- * it may; elsewhere it says what is missing and how to get it, and fails, because a test that is skipped is a test that is not there.
+ * `npm run system`: what the tests drive and the desk does not need: a browser and PostgreSQL, through apt where it may, and the servers
+ * of networks in `test/peers`, through npm. Elsewhere it says what is missing and how to get it, and fails, because a test that is
+ * skipped is a test that is not there.
  */
 import { spawnSync } from "node:child_process";
-import { existsSync } from "node:fs";
-import { delimiter, join } from "node:path";
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { delimiter, join, resolve } from "node:path";
 import { findPostgres } from "../packages/server/test-support/postgres-programs.ts";
 
 interface Need { name: string; find: () => string | null; apt: string; brew: string }
@@ -52,7 +53,27 @@ function howTo(needs: Need[]): string {
   return `The tests need ${names}: install them with this system's package manager.`;
 }
 
+const PEERS = resolve(import.meta.dirname, "../test/peers");
+
+/** A peer is there when what its package.json names is installed in that version. */
+function isInstalled(folder: string): boolean {
+  const { dependencies } = read(join(folder, "package.json"));
+  return Object.entries(dependencies ?? {}).every(([name, version]) => read(join(folder, "node_modules", name, "package.json")).version === version);
+}
+
+const read = (path: string): { version?: string; dependencies?: Record<string, string> } => existsSync(path) ? JSON.parse(readFileSync(path, "utf8")) as { version?: string } : {};
+
+/** Apart from the workspace, because they are bigger than all of it. None of them needs a script of its own to run. */
+function installPeers(): boolean {
+  const left = readdirSync(PEERS).map((name) => join(PEERS, name)).filter((folder) => existsSync(join(folder, "package.json")) && !isInstalled(folder));
+  return left.every((folder) => {
+    console.log(`Installing ${folder} through npm. It takes about a minute, once.`);
+    return spawnSync("npm", ["ci", "--prefix", folder, "--ignore-scripts"], { stdio: ["ignore", "ignore", "inherit"], shell: process.platform === "win32" }).status === 0;
+  });
+}
+
 function main(): number {
+  if (!installPeers()) return 2;
   if (missing().length === 0) return 0;
   const root = onPath(["apt-get"]) ? asRoot() : null;
   if (root) install(missing(), root);
