@@ -60,3 +60,31 @@ test("a free slot of the calendar never takes the place of what was begun and no
   await expect.poll(async () => (await show(page.url().split("/").at(-1)!)).content.text, { timeout: 20_000 }).toBe(UNSENT);
   await context.close();
 }, 60_000);
+
+test("no letter is lost between the plain field and the editor that takes over from it", async () => {
+  const { context, page } = await sitSignedIn(), words = "The office is open on Saturday from nine to one. Bring a list of what you take, and come ten minutes early.";
+  await page.route("**/assets/editor-*.js", async (route) => { await new Promise((wait) => setTimeout(wait, 1_000)); await route.continue(); });
+  await page.goto("/compose");
+  await text(page).click();
+  expect(await page.locator(".writing textarea").count()).toBe(1);
+  await page.keyboard.type(words, { delay: 20 });
+  await page.locator(".writing .cm-content").waitFor();
+  expect(await text(page).innerText()).toBe(words);
+  await context.close();
+}, 60_000);
+
+test("two tabs that begin a post write two posts", async () => {
+  const { context, page } = await sitSignedIn(), other = await context.newPage(), practice = `**/api/practices/${desk.practice}/posts`;
+  await context.route(practice, (route) => (route.request().method() === "POST" ? route.abort() : route.continue()));
+  for (const [one, words] of [[page, "Written in the first tab."], [other, "Written in the second tab."]] as const) {
+    await one.goto("/compose");
+    await text(one).click();
+    await one.keyboard.insertText(words);
+    await one.getByText("Kept in this browser; the desk cannot be reached").waitFor();
+  }
+  await page.reload();
+  await text(page).getByText("Written in the first tab.").waitFor();
+  await other.reload();
+  await text(other).getByText("Written in the second tab.").waitFor();
+  await context.close();
+}, 60_000);

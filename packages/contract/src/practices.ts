@@ -50,7 +50,10 @@ export const channelInput = z.object({ network: z.enum(NETWORK_IDS), name: line(
 export const channelChange = z.partial(z.object({ name: line(120), url: z.nullable(text(500)), paused: z.boolean() }));
 
 /** A rule of the practice's own, in the format of rules/topics. */
-export const houseRule = z.object({ id: id(), name: z.string(), yaml: z.string(), enabled: z.boolean(), changedAt: time() });
+export const houseRule = z.object({ id: id(), name: z.string(), yaml: z.string(), enabled: z.boolean(), changedAt: time(),
+  /** As the engine takes it, so that the page can judge by it; null where it can no longer be read. */
+  rule: z.nullable(z.record(z.string(), z.unknown())),
+});
 export type HouseRule = z.infer<typeof houseRule>;
 export const houseRuleInput = z.object({ name: line(80), yaml: text(8000, 1), enabled: z.boolean() });
 export const houseRuleTry = z.object({ yaml: text(8000, 1), sentence: text(5000) });

@@ -9,7 +9,8 @@ export const dayOf = (at: string, zone: string): string => local(at, zone).toPla
 export const addDays = (day: string, days: number): string => plain(day).add({ days }).toString();
 export const daysFrom = (day: string, count: number): string[] => Array.from({ length: count }, (_, index) => addDays(day, index));
 export const daysBetween = (from: string, to: string): number => plain(from).until(plain(to)).days;
-export const mondayOf = (day: string): string => addDays(day, 1 - plain(day).dayOfWeek);
+/** A week begins on Sunday, as the calendar shows it. */
+export const sundayOf = (day: string): string => addDays(day, -(plain(day).dayOfWeek % 7));
 export const isWeekend = (day: string): boolean => plain(day).dayOfWeek > 5;
 export const monthOf = (day: string): number => plain(day).month;
 export const dayNumber = (day: string): number => daysBetween("2024-01-01", day);

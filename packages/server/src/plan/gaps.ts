@@ -4,7 +4,7 @@ import { addDays, date, daysFrom, longDay, weekday } from "./days.ts";
 import { between, byTime, type Planned } from "./planned.ts";
 
 type Gap = Plan["gaps"][number];
-interface Around { today: string; monday: string; cadence: number; channels: Channel[]; share: Plan["share"] }
+interface Around { today: string; sunday: string; cadence: number; channels: Channel[]; share: Plan["share"] }
 
 const MOST = 4, MOST_CHANNELS = 2;
 
@@ -14,15 +14,15 @@ export function gapsOf(posts: Planned[], around: Around): Gap[] {
 }
 
 /** What has gone out cannot be swapped: only other posts bring the share down. */
-function tooMuch(posts: Planned[], { today, monday, share: { isBroken, promotional, posts: count, bound } }: Around): Gap[] {
-  const isOpen = between(posts, today, addDays(monday, 6)).some(({ pillar, state }) => pillar === "promotional" && state !== "out");
+function tooMuch(posts: Planned[], { today, sunday, share: { isBroken, promotional, posts: count, bound } }: Around): Gap[] {
+  const isOpen = between(posts, today, addDays(sunday, 6)).some(({ pillar, state }) => pillar === "promotional" && state !== "out");
   if (!isBroken || isOpen || bound === 0) return [];
   const more = Math.ceil(promotional / bound - count - 1e-9);
   return [{ about: "Promotional", says: `What sells is out. ${more} other post${more === 1 ? " brings" : "s bring"} it back under.` }];
 }
 
-function nextWeek(posts: Planned[], { monday }: Around): Gap[] {
-  return between(posts, addDays(monday, 7), addDays(monday, 13)).length > 0 ? [] : [{ about: "Next week", says: "Nothing is planned yet." }];
+function nextWeek(posts: Planned[], { sunday }: Around): Gap[] {
+  return between(posts, addDays(sunday, 7), addDays(sunday, 13)).length > 0 ? [] : [{ about: "Next week", says: "Nothing is planned yet." }];
 }
 
 /** Longer than the cadence leaves between two posts, with a day to spare, up to the next one. */

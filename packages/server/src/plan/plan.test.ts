@@ -2,12 +2,12 @@ import type { Channel, Plan } from "@chaperone/contract";
 import { PILLARS } from "@chaperone/engine";
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, clock, dayOf, daysFrom, mondayOf, movedTo, startOf } from "./days.ts";
+import { addDays, clock, dayOf, daysFrom, movedTo, startOf, sundayOf } from "./days.ts";
 import { planOf } from "./plan.ts";
 import { type Planned, plannedOf, type Source } from "./planned.ts";
 import { isWithin, shareOf, windowEndingWith } from "./share.ts";
 
-const ZONE = "America/New_York", NOW = new Date("2026-11-24T14:30:00.000Z"), TODAY = "2026-11-24", MONDAY = "2026-11-23";
+const ZONE = "America/New_York", NOW = new Date("2026-11-24T14:30:00.000Z"), TODAY = "2026-11-24", SUNDAY = "2026-11-22";
 const aims = { timeZone: ZONE, cadence: 4, promotionalShare: 0.25, specialty: "plastic-surgery" };
 const channel = (network: Channel["network"]): Channel => ({ id: `${network}-channel`, network, name: "Seapine", url: null, connected: false, paused: false });
 
@@ -34,7 +34,7 @@ test("five of eighteen are one too many, and there are two ways back under, each
 
 test("the week counts what is certain, and shows what would make it full", () => {
   const { week } = planOf(seapine(), aims, [], NOW);
-  expect(week).toMatchObject({ from: MONDAY, wanted: 4, have: 3 });
+  expect(week).toMatchObject({ from: SUNDAY, wanted: 4, have: 3 });
   expect(week.slots.map(({ day, state, says }) => [day, state, says])).toEqual([["2026-11-23", "out", "out"], ["2026-11-24", "out", "out"], ["2026-11-24", "scheduled", "12 PM"], ["2026-11-25", "held", "held"]]);
 });
 
@@ -70,7 +70,7 @@ test.each<[string, Partial<Source>, Planned["state"] | null]>([
 const aPost = fc.record({ day: fc.integer({ min: -25, max: 30 }).map((days) => addDays(TODAY, days)), pillar: fc.constantFrom(...PILLARS), state: fc.constantFrom("scheduled" as const, "held" as const, "waiting" as const), hour: fc.integer({ min: 7, max: 18 }) })
   .map(({ day, pillar, state, hour }) => post(day, pillar, day < TODAY ? "out" : state, { hour }));
 const posts = fc.array(aPost, { maxLength: 45 });
-const window = windowEndingWith(MONDAY);
+const window = windowEndingWith(SUNDAY);
 const shareAfter = (all: Planned[], { post: id, kind, to, at }: Plan["swaps"][number], bound: number): Plan["share"] =>
   shareOf(all.map((one) => (one.id !== id ? one : kind === "change" ? { ...one, pillar: to! } : { ...one, at: at!, day: dayOf(at!, ZONE) })), window, bound);
 
@@ -98,7 +98,7 @@ test("a swap leads to the figure it names, brings the share back where one swap 
       if (swap.kind === "move") {
         const target = dayOf(swap.at!, ZONE), moved = all.map((one) => (one.id === swap.post ? { ...one, at: swap.at!, day: target } : one));
         expect(all.filter(({ day }) => day === target)).toEqual([]);
-        expect(shareOf(moved, windowEndingWith(mondayOf(target)), bound).isBroken).toBe(false);
+        expect(shareOf(moved, windowEndingWith(sundayOf(target)), bound).isBroken).toBe(false);
         expect(clock(swap.at!, ZONE)).toBe(clock(swapped.at, ZONE));
       }
     }
@@ -110,7 +110,7 @@ test("a week has as many slots as posts are wanted, no post stands twice, and ce
     const { week } = planOf(all, { ...aims, cadence }, [], NOW), shown = week.slots.flatMap(({ post: id }) => id ?? []);
     expect(week.slots).toHaveLength(cadence);
     expect(new Set(shown).size).toBe(shown.length);
-    for (const { day } of week.slots) expect(mondayOf(day)).toBe(week.from);
+    for (const { day } of week.slots) expect(sundayOf(day)).toBe(week.from);
     const isCertain = week.slots.filter(({ state }) => state === "out" || state === "scheduled").length;
     expect(isCertain).toBe(Math.min(week.have, cadence));
   }));
@@ -121,11 +121,11 @@ const moments = fc.date({ min: new Date("2011-06-01"), max: new Date("2040-01-01
 
 test("every week has seven days that follow each other without a gap, whatever the clocks do", () => {
   fc.assert(fc.property(zones, moments, (zone, at) => {
-    const today = dayOf(at, zone), monday = mondayOf(today), days = daysFrom(monday, 7);
+    const today = dayOf(at, zone), sunday = sundayOf(today), days = daysFrom(sunday, 7);
     expect(days).toContain(today);
     expect(new Set(days).size).toBe(7);
-    expect(new Date(`${monday}T12:00:00Z`).getUTCDay()).toBe(1);
-    const hours = (Date.parse(startOf(addDays(monday, 7), zone)) - Date.parse(startOf(monday, zone))) / 3_600_000;
+    expect(new Date(`${sunday}T12:00:00Z`).getUTCDay()).toBe(0);
+    const hours = (Date.parse(startOf(addDays(sunday, 7), zone)) - Date.parse(startOf(sunday, zone))) / 3_600_000;
     if (zone !== "Pacific/Apia") expect([167, 167.5, 168, 168.5, 169]).toContain(hours);
     expect(startOf(today, zone) <= at && at < startOf(addDays(today, 1), zone)).toBe(true);
   }));

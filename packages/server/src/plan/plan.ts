@@ -1,6 +1,6 @@
 /** The plan of a practice: the week against its cadence, the share of what sells against its bound, and what to do about either. Pure. */
 import type { Channel, Plan } from "@chaperone/contract";
-import { dayOf, mondayOf } from "./days.ts";
+import { dayOf, sundayOf } from "./days.ts";
 import { gapsOf } from "./gaps.ts";
 import type { Planned } from "./planned.ts";
 import { shareOf, windowEndingWith } from "./share.ts";
@@ -10,6 +10,6 @@ import { weekOf } from "./week.ts";
 export interface Aims { timeZone: string; cadence: number; promotionalShare: number; specialty: string }
 
 export function planOf(posts: Planned[], { timeZone: zone, cadence, promotionalShare, specialty }: Aims, channels: Channel[], now: Date): Plan {
-  const today = dayOf(now.toISOString(), zone), monday = mondayOf(today), window = windowEndingWith(monday), share = shareOf(posts, window, promotionalShare);
-  return { week: weekOf(posts, { monday, today, cadence, zone }), share, swaps: swapsOf(posts, { window, share, now, zone, specialty }), gaps: gapsOf(posts, { today, monday, cadence, channels, share }) };
+  const today = dayOf(now.toISOString(), zone), sunday = sundayOf(today), window = windowEndingWith(sunday), share = shareOf(posts, window, promotionalShare);
+  return { week: weekOf(posts, { sunday, today, cadence, zone }), share, swaps: swapsOf(posts, { window, share, now, zone, specialty }), gaps: gapsOf(posts, { today, sunday, cadence, channels, share }) };
 }

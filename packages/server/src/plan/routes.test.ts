@@ -6,7 +6,7 @@ import { describeOnEach, type Open } from "../../test-support/on-each.ts";
 import { asDesk } from "../database/tenant.ts";
 import { Refusal } from "../http/refusal.ts";
 import { posts, publications } from "../posts/routes.ts";
-import { addDays, dayOf, mondayOf, movedTo, startOf } from "./days.ts";
+import { addDays, dayOf, movedTo, startOf, sundayOf } from "./days.ts";
 import { plan } from "./routes.ts";
 
 const ZONE = "America/New_York";
@@ -14,7 +14,7 @@ const CLEAR = "Wear sunscreen on cloudy days too: clouds let most of the light t
 
 /** A practice on the Tuesday after this one, at half past nine; the database's own clock, which the gate reads, goes on as it is. */
 async function onATuesday(open: Open = openMemory) {
-  const monday = addDays(mondayOf(dayOf(new Date().toISOString(), ZONE)), 7), tuesday = addDays(monday, 1), clock = { now: new Date(movedTo(tuesday, "2026-01-01T14:30:00.000Z", ZONE)) };
+  const sunday = addDays(sundayOf(dayOf(new Date().toISOString(), ZONE)), 7), monday = addDays(sunday, 1), tuesday = addDays(monday, 1), clock = { now: new Date(movedTo(tuesday, "2026-01-01T14:30:00.000Z", ZONE)) };
   const desk = await aDesk(await open(), { now: () => clock.now }), practice = await aPractice(desk), { ask, channel } = practice;
   const at = (day: number, hour: number): string => movedTo(addDays(monday, day), `2026-01-01T${String(hour + 5).padStart(2, "0")}:00:00.000Z`, ZONE);
   const show = (post: string): Promise<Post> => ask("viewer", routes.posts.show, posts.show, { params: { post } });
@@ -29,15 +29,15 @@ async function onATuesday(open: Open = openMemory) {
     for (const { id } of (await approve(post)).publications) await ask("editor", routes.publications.markOut, publications.markOut, { params: { publication: id }, body: { url: null } });
     return show(post.id);
   };
-  return { ...practice, clock, monday, tuesday, at, write, submit, approve, goOut, today: (who: Who = "owner") => ask(who, routes.plan.today, plan.today, {}), approvals: (who: Who = "owner") => ask(who, routes.plan.approvals, plan.approvals, {}) };
+  return { ...practice, clock, sunday, monday, tuesday, at, write, submit, approve, goOut, today: (who: Who = "owner") => ask(who, routes.plan.today, plan.today, {}), approvals: (who: Who = "owner") => ask(who, routes.plan.approvals, plan.approvals, {}) };
 }
 
 type Who = Parameters<APractice["ask"]>[0];
 const ids = (list: { id: string }[]): string[] => list.map(({ id }) => id);
 
 test("a practice without posts has an empty day, and an idea to begin with", async () => {
-  const { today, tuesday, monday } = await onATuesday();
-  expect(await today()).toMatchObject({ date: tuesday, held: [], goingOut: [], waitingForMe: [], next: [], drafts: [], isEmpty: true, plan: { week: { from: monday, wanted: 4, have: 0 }, share: { posts: 0, share: 0, isBroken: false }, swaps: [], gaps: [] } });
+  const { today, tuesday, sunday } = await onATuesday();
+  expect(await today()).toMatchObject({ date: tuesday, held: [], goingOut: [], waitingForMe: [], next: [], drafts: [], isEmpty: true, plan: { week: { from: sunday, wanted: 4, have: 0 }, share: { posts: 0, share: 0, isBroken: false }, swaps: [], gaps: [] } });
   expect((await today()).idea?.text.length).toBeGreaterThan(20);
 });
 
@@ -85,7 +85,7 @@ test("the plan counts what sells, and its swap leads back when it is carried out
   for (const day of [2, 3, 4]) await approve(await submit(`${CLEAR} Day ${day}.`, at(day, 9)));
   const selling = await approve(await submit("Facials are on the menu this week.", at(5, 9), { more: { pillar: "promotional", pillarReason: "It sells." } }));
   expect((await show()).share).toMatchObject({ promotional: 1, posts: 4, isBroken: false });
-  await approve(await submit("Peels are on the menu, too.", at(6, 9), { more: { pillar: "promotional", pillarReason: "It sells." } }));
+  await approve(await submit("Peels are on the menu, too.", at(5, 11), { more: { pillar: "promotional", pillarReason: "It sells." } }));
   const { share, swaps } = await show();
   expect(share).toMatchObject({ promotional: 2, posts: 5, isBroken: true });
   expect(swaps[0]).toMatchObject({ kind: "change", post: selling.id, to: "appreciation", shareAfter: 0.2 });

@@ -5,7 +5,7 @@ import { addDays } from "./days.ts";
 import { between, type Planned } from "./planned.ts";
 
 export interface Window { from: string; to: string }
-export const windowEndingWith = (monday: string): Window => ({ from: addDays(monday, -21), to: addDays(monday, 6) });
+export const windowEndingWith = (sunday: string): Window => ({ from: addDays(sunday, -21), to: addDays(sunday, 6) });
 
 /** A quarter of sixteen posts is four, and not a hair less. */
 const HAIR = 1e-9;

@@ -2,7 +2,7 @@ import type { Plan } from "@chaperone/contract";
 import type { Inside } from "../http/asking.ts";
 import { titleOf } from "../posts/view.ts";
 import { channelsIn } from "../practices/store.ts";
-import { addDays, dayOf, mondayOf, startOf } from "./days.ts";
+import { addDays, dayOf, sundayOf, startOf } from "./days.ts";
 import { type Aims, planOf } from "./plan.ts";
 import { type Planned, plannedOf } from "./planned.ts";
 
@@ -17,7 +17,7 @@ export async function aimsOf({ tx, practice }: Reading): Promise<Aims> {
 const WEEKS_BEFORE = 4, WEEKS_AFTER = 6;
 
 async function plannedIn({ tx, practice, now }: Reading, zone: string): Promise<Planned[]> {
-  const monday = mondayOf(dayOf(now.toISOString(), zone)), from = startOf(addDays(monday, -7 * WEEKS_BEFORE), zone), to = startOf(addDays(monday, 7 * WEEKS_AFTER), zone);
+  const sunday = sundayOf(dayOf(now.toISOString(), zone)), from = startOf(addDays(sunday, -7 * WEEKS_BEFORE), zone), to = startOf(addDays(sunday, 7 * WEEKS_AFTER), zone);
   const rows = await tx.selectFrom("posts as p").select(["p.id", "p.title", "p.draft", "p.state", "p.planned_for"])
     .select(({ selectFrom }) => selectFrom("publications as o").select(({ fn }) => fn.min("o.published_at").as("first")).whereRef("o.post", "=", "p.id").where("o.state", "=", "published").as("published_at"))
     .where("p.practice", "=", practice).where("p.deleted_at", "is", null).where("p.planned_for", ">=", from).where("p.planned_for", "<", to).where("p.state", "<>", "idea").execute();

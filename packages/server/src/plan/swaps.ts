@@ -1,6 +1,6 @@
 /** The ways back under the bound: posts that have not gone out yet, made into something else or moved to later weeks. */
 import type { Plan } from "@chaperone/contract";
-import { addDays, daysFrom, isWeekend, longDay, mondayOf, movedTo, weekday } from "./days.ts";
+import { addDays, daysFrom, isWeekend, longDay, sundayOf, movedTo, weekday } from "./days.ts";
 import { ideaOf } from "./ideas.ts";
 import { between, byTime, type Planned } from "./planned.ts";
 import { isWithin, leastHeard, shareOf, type Window, windowEndingWith } from "./share.ts";
@@ -36,7 +36,7 @@ function changeOf({ id, title, day }: Planned, { share, specialty }: Around): Of
 function moveOf({ id, title, day, at }: Planned, posts: Planned[], { window, share, zone }: Around): Offer | null {
   const others = posts.filter((post) => post.id !== id), target = daysFrom(addDays(window.to, 1), WEEKS_AHEAD * 7).find((to) => {
     if (isWeekend(to) || others.some((post) => post.day === to)) return false;
-    const there = shareOf(others, windowEndingWith(mondayOf(to)), share.bound);
+    const there = shareOf(others, windowEndingWith(sundayOf(to)), share.bound);
     return isWithin(there.promotional + 1, there.posts + 1, share.bound);
   });
   if (!target) return null;

@@ -58,8 +58,8 @@ test("only the rule on trial speaks, however much else is wrong with the sentenc
 
 test.each([
   ["a word that YAML cannot hold", CHEAP.replace("title: Cheap words", "title: [Cheap words"), /^Line \d+: /],
-  ["a severity that does not exist", CHEAP.replace("severity: stop", "severity: forbid"), /^Line 3, severity: .*"question"/],
-  ["a field that does not exist", CHEAP.replace("unless:", "except:"), /^Line 7, except: Unrecognized key/],
+  ["a severity that does not exist", CHEAP.replace("severity: stop", "severity: forbid"), /^Line 3, severity: must be .*question/],
+  ["a field that does not exist", CHEAP.replace("unless:", "except:"), /^Line 7, except: is no field/],
   ["too few examples", CHEAP.replace("  - Free parking behind the building.\n", ""), /^Line \d+, pass: /],
   ["a phrase with an open bracket", CHEAP.replace("bargain basement", "\"(bargain basement\""), /^Line 6, phrases\.1: .*a \) is missing/],
   ["a law that does not exist", `${CHEAP}cites: [hipaa-0]\n`, /^Line \d+, cites\.0: there is no provision “hipaa-0”/],

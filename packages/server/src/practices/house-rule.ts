@@ -4,6 +4,7 @@ import { authorities } from "@chaperone/rules";
 import { type Document, LineCounter, parseDocument } from "yaml";
 import "../http/in-words.ts";
 import { Refusal } from "../http/refusal.ts";
+import { plainly } from "./plainly.ts";
 
 export interface ReadRule { rule: Rule; flag: Example[]; pass: Example[] }
 
@@ -58,7 +59,7 @@ function wrongCitation(id: string, index: number): Wrong[] {
 }
 
 /** A field that a rule does not have is told of the whole rule, and stands at its own line. */
-const placed = ({ path, message }: Wrong): Wrong => ({ path: path || (/^Unrecognized key: "([\w-]+)"$/.exec(message)?.[1] ?? ""), message });
+const placed = ({ path, message }: Wrong): Wrong => ({ path: path || (/^Unrecognized key: "([\w-]+)"$/.exec(message)?.[1] ?? ""), message: plainly(message) });
 
 /** The line of a field, or of the nearest thing around it that stands in the text. */
 function lineOf(document: Document, lines: LineCounter, path: string): number {

@@ -1,6 +1,8 @@
 import type { Channel, HouseRule, Practice, Provider } from "@chaperone/contract";
 import type { Selectable } from "kysely";
 import type { Database } from "../database/schema.ts";
+import { Refusal } from "../http/refusal.ts";
+import { readHouseRule } from "./house-rule.ts";
 
 type Row<Table extends keyof Database> = Selectable<Database[Table]>;
 
@@ -16,4 +18,14 @@ export const providerView = (row: Row<"providers">): Provider => ({
 
 export const channelView = ({ id, network, name, url, connected, paused }: Row<"channels">): Channel => ({ id, network, name, url, connected, paused });
 
-export const houseRuleView = ({ id, name, yaml, enabled, changed_at }: Row<"house_rules">): HouseRule => ({ id, name, yaml, enabled, changedAt: changed_at });
+export const houseRuleView = ({ id, name, yaml, enabled, changed_at }: Row<"house_rules">): HouseRule => ({
+  id, name, yaml, enabled, changedAt: changed_at, rule: shapeOf(name, yaml),
+});
+
+/** What was kept reads well, unless the word lists have changed since. */
+function shapeOf(name: string, yaml: string): HouseRule["rule"] {
+  try { return { ...readHouseRule(name, yaml).rule }; } catch (error) {
+    if (!(error instanceof Refusal)) throw error;
+    return null;
+  }
+}

@@ -2,7 +2,7 @@ import { useQuery, useSuspenseQuery } from "@tanstack/react-query";
 import { Suspense, useEffect, useLayoutEffect, useRef, useState } from "react";
 import { ButtonLink, Button } from "../components/button.tsx";
 import { Sheet } from "../components/sheet.tsx";
-import { Broken, Waiting } from "../components/states.tsx";
+import { Broken, EmptyState, Waiting } from "../components/states.tsx";
 import { Compose } from "../features/compose/compose.tsx";
 import type { Kept } from "../features/compose/autosave.ts";
 import { blank, type Draft, draftOf } from "../features/compose/draft.ts";
@@ -11,6 +11,7 @@ import { postQuery } from "../lib/post-queries.ts";
 import { keptOf } from "../features/compose/use-autosave.ts";
 import { useWriting } from "../features/compose/use-writing.ts";
 import { inWords } from "../lib/api.ts";
+import { useOwnKey } from "../lib/own-key.ts";
 import { useParams } from "../lib/routes.tsx";
 import { channelsQuery, meQuery, practiceQuery, useHere } from "../lib/session.ts";
 import { useTitle } from "../lib/title.ts";
@@ -26,6 +27,7 @@ export function ComposePage() {
     last.current = post;
   }, [post]);
   const isNew = post === undefined || post === born;
+  if (post === undefined && !here.may("write")) return <><h1 className="vh">Compose</h1><Sheet><EmptyState title="You read here" actions={<ButtonLink low kind="primary" href="/calendar">To the calendar</ButtonLink>}>Writing takes a contributor or an editor. An owner can give you another role under Settings, Members.</EmptyState></Sheet></>;
   return (
     <Suspense fallback={<Opening />}>
       {isNew
@@ -42,12 +44,12 @@ interface OpenedProps { id: string | null; at: string | null; like: string | nul
 /** Waits for what this browser still holds of the draft before it shows any of it. */
 function Opened({ id, at, like, onBorn }: OpenedProps) {
   // Each way to begin keeps its own words, so that a free slot of the calendar never takes the place of what was begun before.
-  const here = useHere(), key = id ?? ["new", here.id, at ?? like].filter(Boolean).join(":"), [kept, setKept] = useState<Kept<Draft> | null | undefined>(undefined);
+  const here = useHere(), key = useOwnKey(id ?? ["new", here.id, at ?? like].filter(Boolean).join(":"), id !== null), [kept, setKept] = useState<Kept<Draft> | null | undefined>(undefined);
   const from = id ?? like, post = useQuery({ ...postQuery(here.id, from ?? ""), enabled: from !== null });
   const channels = useSuspenseQuery(channelsQuery(here.id)).data;
-  useEffect(() => { void keptOf<Draft>(key).catch(() => null).then(setKept); }, [key]);
+  useEffect(() => { if (key !== null) void keptOf<Draft>(key).catch(() => null).then(setKept); }, [key]);
   if (post.isError && !post.data) return <><h1 className="vh">Compose</h1><Sheet><Broken title="This post does not open" actions={<><Button low onPress={() => void post.refetch()}>Try again</Button><ButtonLink low kind="quiet" href="/calendar">To the calendar</ButtonLink></>}>{inWords(post.error).says} {inWords(post.error).next}</Broken></Sheet></>;
-  if (kept === undefined || (from !== null && !post.data)) return <Opening />;
+  if (key === null || kept === undefined || (from !== null && !post.data)) return <Opening />;
   const fresh = blank(channels.filter(({ paused, network }) => !paused && network !== "rehearsal").map((one) => one.id), at && !Number.isNaN(Date.parse(at)) ? new Date(at).toISOString() : null);
   const start = !post.data ? fresh : id ? draftOf(post.data) : { ...fresh, title: post.data.givenTitle, content: { ...post.data.content, reasons: [] } };
   // What was begun here and never reached the desk comes back.

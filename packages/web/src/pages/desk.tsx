@@ -47,7 +47,7 @@ function GoTo({ href }: { href: string }) {
 
 function BareRoom({ children }: { children: React.ReactNode }) {
   const nothing = useCallback(() => undefined, []);
-  return <Shell places={placesWith(0, 0)} last={SETTINGS} at={usePlace().pathname} practice={null} me={null} onFind={nothing}><div className="bare-room">{children}</div></Shell>;
+  return <Shell places={placesWith(0, 0, true)} last={SETTINGS} at={usePlace().pathname} practice={null} me={null} onFind={nothing}><div className="bare-room">{children}</div></Shell>;
 }
 
 const Silent = ({ error, again }: { error: unknown; again: () => void }) => (
@@ -70,7 +70,7 @@ function NoPractice({ name }: { name: string }) {
 function Room({ me, here }: { me: Me; here: MyPractice }) {
   const { pathname: at, href } = usePlace();
   const practice = useQuery(practiceQuery(here.id)), channels = useQuery(channelsQuery(here.id)), { data: today } = useQuery(todayQuery(here.id));
-  const held = today?.held ?? [], places = placesWith(held.length, today?.waitingForMe.length ?? 0), isAll = href === ALL_PRACTICES, mayWrite = roleMay(here.role, "write");
+  const mayWrite = roleMay(here.role, "write"), held = today?.held ?? [], places = placesWith(held.length, today?.waitingForMe.length ?? 0, mayWrite), isAll = href === ALL_PRACTICES;
   const [over, lay] = useState<"find" | "keys" | null>(null), find = useCallback(() => lay("find"), []), keys = useCallback(() => lay("keys"), []), close = () => lay(null);
   useHelpKey(keys);
   // From the first visit on, so that joining or opening another practice leaves this one at hand.

@@ -7,9 +7,9 @@ import { Link } from "../components/link.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Pill } from "../components/pill.tsx";
 import { Sheet } from "../components/sheet.tsx";
-import { Shape } from "../components/shape.tsx";
 import { EmptyState, Waiting } from "../components/states.tsx";
 import { STATE_NAMES } from "../components/state-tiles.tsx";
+import { Example } from "../features/rules/example.tsx";
 import { ruleQuery, topicsQuery } from "../features/rules/queries.ts";
 import { useParams } from "../lib/routes.tsx";
 import { useTitle } from "../lib/title.ts";
@@ -45,15 +45,13 @@ function Body({ rule }: { rule: RuleView }) {
       <p className="instead">{rule.instead}</p>
       <h2>How the desk reads it</h2>
       <ul className="ex">
-        {rule.flag.map((sentence) => <Example key={sentence} kind={rule.severity} sentence={sentence} says={WEIGHT[rule.severity][0]} />)}
-        {rule.pass.map((sentence) => <Example key={sentence} kind="clear" sentence={sentence} says="Clear" />)}
+        {rule.flag.map((sentence) => <Example key={sentence} kind={rule.severity} sentence={sentence} />)}
+        {rule.pass.map((sentence) => <Example key={sentence} kind="clear" sentence={sentence} />)}
       </ul>
       {rule.phrases.length > 0 ? <div style={{ marginTop: 20 }}><Disclosure title={`What it listens for, ${rule.phrases.length} phrases`}><ul className="mono">{rule.phrases.map((phrase) => <li key={phrase}>{phrase}</li>)}</ul></Disclosure></div> : null}
     </article>
   );
 }
-
-const Example = ({ kind, sentence, says }: { kind: "stop" | "question" | "note" | "clear"; sentence: string; says: string }) => <li><Shape kind={kind} size={20} /><p>{sentence}</p><span className="small muted">{says}</span></li>;
 
 function Law({ rule: { provisions, states, surfaces } }: { rule: RuleView }) {
   return (

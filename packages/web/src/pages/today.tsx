@@ -43,7 +43,7 @@ function AtPractice({ name, me, now }: { name: string; me: string; now: Date }) 
         marginWidth={400} marginLabel="The plan" marginClass="pad"
         margin={<PlanMargin plan={today.plan} idea={today.idea} onWrite={today.idea && here.may("write") ? () => write(today.idea!) : undefined} onMove={here.may("schedule") ? moveFrom : undefined} />}
       >
-        {today.isEmpty ? <FirstSteps demoIsOpen={desk?.demo !== null} mayWrite={here.may("write")} /> : <Day today={today} zone={zone} now={now} me={me} channels={channels} />}
+        {today.isEmpty ? <FirstSteps demoIsOpen={desk?.demo !== null} mayWrite={here.may("write")} /> : <Day today={today} mayWrite={here.may("write")} zone={zone} now={now} me={me} channels={channels} />}
       </Sheet>
     </>
   );

@@ -3,7 +3,7 @@ import { defaultKeymap, history, historyKeymap } from "@codemirror/commands";
 import { Annotation, Compartment, EditorState, Prec } from "@codemirror/state";
 import { Decoration, EditorView, keymap, ViewPlugin } from "@codemirror/view";
 import type { DecorationSet, ViewUpdate } from "@codemirror/view";
-import { useEffect, useRef } from "react";
+import { useEffect, useLayoutEffect, useRef } from "react";
 import { asWords } from "./pasted.ts";
 import type { UnderlineMark } from "./underlines.ts";
 import { setUnderlines, underlines } from "./underlines.ts";
@@ -36,7 +36,7 @@ export function Editor(props: EditorProps) {
   const host = useRef<HTMLDivElement>(null), view = useRef<EditorView | null>(null), latest = useRef(props), access = useRef(new Compartment());
   latest.current = props;
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     const made = new EditorView({ parent: host.current!, state: EditorState.create({ doc: latest.current.text, extensions: [extensions(() => latest.current), access.current.of([])] }) });
     view.current = made;
     const { caret } = latest.current;
@@ -45,7 +45,7 @@ export function Editor(props: EditorProps) {
     return () => { made.destroy(); view.current = null; };
   }, []);
 
-  useEffect(() => {
+  useLayoutEffect(() => {
     view.current?.dispatch({ effects: access.current.reconfigure([
       EditorState.readOnly.of(isReadOnly), EditorView.editable.of(!isReadOnly),
       EditorView.contentAttributes.of({ role: "textbox", "aria-multiline": "true", "aria-label": label, spellcheck: "true", autocapitalize: "sentences", ...(isReadOnly ? { "aria-readonly": "true", tabindex: "0" } : {}), ...(describedBy ? { "aria-describedby": describedBy } : {}) }),

@@ -1,10 +1,10 @@
 /** What is known of a draft as it stands: what the page reads in it, what the desk adds, and what both ask for. */
-import { type Channel, contextOf, type DeskFinding, outgoing, type Post, type Practice, saysNothing, type VerdictReceipt, voicesOf } from "@chaperone/contract";
-import type { Context, Verdict } from "@chaperone/engine";
+import { type Channel, contextOf, type DeskFinding, type HouseRule, outgoing, type Post, type Practice, saysNothing, type VerdictReceipt, voicesOf } from "@chaperone/contract";
+import type { Context, Rule, Verdict } from "@chaperone/engine";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
 import { showStanding } from "../../lib/favicon.ts";
-import { membersQuery } from "../../lib/post-queries.ts";
+import { houseRulesQuery, membersQuery } from "../../lib/post-queries.ts";
 import { approversIn } from "./approvers.ts";
 import { overriddenIn } from "./gate-state.ts";
 import type { Length } from "./lengths.ts";
@@ -39,7 +39,8 @@ interface Known { practice: Practice; channels: readonly Channel[]; me: string; 
 export function useJudgment({ practice, channels, me, mayWrite, isOut, post, writing }: Known): Judgment {
   const { draft: { content }, isSaved, standing } = writing, context = useMemo(() => contextOf(practice), [practice]);
   const parts = useMemo(() => voicesOf(content).map((one) => ({ channel: one, text: outgoing(content, one) })), [content]);
-  const question = useMemo(() => ({ parts, surface: content.surface, inReplyTo: content.surface === "reply" ? content.inReplyTo : null, context, house: [] }), [parts, content.surface, content.inReplyTo, context]);
+  const rules = useQuery(houseRulesQuery(practice.id)).data, house = useMemo(() => inForce(rules ?? []), [rules]);
+  const question = useMemo(() => ({ parts, surface: content.surface, inReplyTo: content.surface === "reply" ? content.inReplyTo : null, context, house }), [parts, content.surface, content.inReplyTo, context, house]);
   const check = useCheck(question), page = check.last?.findings ?? [];
   const desk = useDeskCheck(practice.id, content, check.state === "checked" ? page : null, mayWrite && !isOut && standing !== "offline");
   // Until the page has read for itself, the receipt of these very words speaks.
@@ -55,6 +56,9 @@ export function useJudgment({ practice, channels, me, mayWrite, isOut, post, wri
   const approver = able.find(({ person }) => person.id !== me)?.person ?? able[0]?.person ?? null;
   return { context, check, findings, stops, questions, stand, verdict, isReading, lengths: useLengths(content, channels), people, approver, writer };
 }
+
+/** The practice's own rules, as the desk has read them: a note of them needs no desk to be shown. */
+const inForce = (rules: readonly HouseRule[]): Rule[] => rules.flatMap(({ enabled, rule }) => (enabled && rule ? [rule as unknown as Rule] : []));
 
 /** What the pillar's line says is what is kept, because the share of selling posts is counted by it. A version that stands is left as it was agreed on. */
 export function useProposedPillar({ draft, type, isSaved }: Writing, check: Check, post: Post | null, isReadOnly: boolean): void {

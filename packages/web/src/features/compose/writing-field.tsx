@@ -1,5 +1,6 @@
 /** The draft. A plain field takes the first letters; the editor that can underline is a third of the page's weight and takes over when it has come, with text and caret. */
 import { useEffect, useRef, useState } from "react";
+import { flushSync } from "react-dom";
 import { whenIdle } from "../../lib/later.ts";
 import type { EditorProps } from "./editor.tsx";
 import { asWords } from "./pasted.ts";
@@ -22,7 +23,8 @@ export function WritingField(props: EditorProps) {
       if (isComposing.current) { setTimeout(swap, TRY_AGAIN_MS); return; }
       const at = field.current;
       caret.current = at && document.activeElement === at ? { from: at.selectionStart, to: at.selectionEnd } : null;
-      take(() => come);
+      // In one step: a letter typed between the one field and the other would go nowhere.
+      flushSync(() => take(() => come));
     };
     // Where it does not come, the plain field stays, and everything but the underlines works.
     void whenIdle().then(() => import("./editor.tsx")).then((file) => { come = file.Editor; swap(); }, () => undefined);

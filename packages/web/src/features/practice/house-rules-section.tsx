@@ -13,6 +13,7 @@ import { api } from "../../lib/api.ts";
 import { date } from "../../lib/dates.ts";
 import { queryClient } from "../../lib/query.ts";
 import { RefusalNotice } from "../../lib/refusal-notice.tsx";
+import { houseRulesQuery } from "../../lib/post-queries.ts";
 import { useHere, usePractice } from "../../lib/session.ts";
 import { EXAMPLE_RULE } from "./example-rule.ts";
 import { cutAt } from "./cut-at.ts";
@@ -21,8 +22,8 @@ import { Leaving, ReadOnly } from "./practice-form.tsx";
 type Tried = Reply<Routes["houseRules"]["try"]>;
 
 export function HouseRulesSection() {
-  const { id: practice, may } = useHere(), { timeZone } = usePractice(), queryKey = ["practice", practice, "house-rules"], [open, edit] = useState<HouseRule | "new" | null>(null);
-  const rules = useQuery({ queryKey, queryFn: () => api.houseRules.list({ params: { practice } }) }), mayChange = may("manage");
+  const { id: practice, may } = useHere(), { timeZone } = usePractice(), [open, edit] = useState<HouseRule | "new" | null>(null);
+  const rules = useQuery(houseRulesQuery(practice)), mayChange = may("manage");
   const changed = () => queryClient.invalidateQueries({ queryKey: ["practice", practice] });
   const act = useMutation({ mutationFn: (work: () => Promise<unknown>) => work(), onSuccess: changed });
   if (!rules.data) return rules.isError ? <RefusalNotice error={rules.error} /> : <GhostRows rows={2} />;
@@ -34,14 +35,14 @@ export function HouseRulesSection() {
       <RefusalNotice error={act.error} />
       {rules.data.length === 0 ? <EmptyState level={3} title="No rule of your own yet" actions={mayChange ? add : null}>A house rule says what this practice never says, besides the law: a competitor’s name, a price, a word the doctor dislikes.</EmptyState> : (
         <Rows label="House rules">
-          {rules.data.map(({ id, name, yaml, enabled, changedAt }) => (
+          {rules.data.map((rule) => { const { id, name, yaml, enabled, changedAt } = rule; return (
             <Row key={id} title={name} detail={`Changed ${date(changedAt, timeZone)}`}
               actions={mayChange ? <>
                 <Switch isSelected={enabled} isDisabled={act.isPending} aria-label={`${name} is in force`} onChange={(on) => act.mutate(() => api.houseRules.change({ params: { practice, rule: id }, body: { name, yaml, enabled: on } }))}>{enabled ? "In force" : "Off"}</Switch>
-                <Button low kind="quiet" aria-label={`Change ${name}`} onPress={() => edit({ id, name, yaml, enabled, changedAt })}>Change</Button>
+                <Button low kind="quiet" aria-label={`Change ${name}`} onPress={() => edit(rule)}>Change</Button>
                 <Confirm label="Remove" of={name} title={`Remove ${name}?`} does="Remove" onConfirm={() => act.mutate(() => api.houseRules.remove({ params: { practice, rule: id } }))}>Open posts are checked again without it. The record keeps that it was here.</Confirm>
               </> : enabled ? "In force" : "Off"} />
-          ))}
+          ); })}
         </Rows>
       )}
       {rules.data.length > 0 && mayChange ? add : null}

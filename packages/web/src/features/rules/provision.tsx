@@ -3,6 +3,7 @@ import { HowWeKnow } from "../../components/how-we-know.tsx";
 import { Link } from "../../components/link.tsx";
 import { channelName } from "../../components/channel-icon.tsx";
 import { CopyButton } from "../../components/secret.tsx";
+import { Examples } from "./example.tsx";
 import { KNOWN_SAYS } from "./known-says.ts";
 
 /** What stands in the margin: how we know it, and what the desk does about it. */
@@ -25,13 +26,14 @@ export function ProvisionMargin({ provision: { known, asOf, url, rules }, titles
   );
 }
 
-export function ProvisionBody({ provision: { citation, summary, verbatim }, heading, of }: { provision: ProvisionView; heading: string; of: string }) {
+export function ProvisionBody({ provision: { citation, summary, verbatim, rules }, heading, of }: { provision: ProvisionView; heading: string; of: string }) {
   return (
     <>
       <p className="cite">{citation}</p>
       <h2>{heading}</h2>
       <p>{summary}</p>
       {verbatim ? <Wording text={verbatim} of={of} /> : null}
+      <Examples rule={rules[0]} />
     </>
   );
 }

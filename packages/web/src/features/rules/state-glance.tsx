@@ -16,7 +16,7 @@ export function StateGlance({ code }: { code: string | undefined }) {
         <section>
           <h2>{STATE_NAMES[code]}</h2>
           <p className="small muted">{!state ? "Looking it up" : provisions.length === 0 ? "The desk holds no provision of this state’s own yet; federal law and the networks’ policies apply." : `${provisions.length} ${provisions.length === 1 ? "provision" : "provisions"}${state.board ? `, first from the ${state.board}` : ""}.`}</p>
-          {provisions.length > 0 ? <p className="tally">{KINDS.map(([kind, word]) => <span key={kind}><KnownMark how={kind} />{word} <b>{tally(provisions, kind)}</b></span>)}</p> : null}
+          {provisions.length > 0 ? <p className="tally">{KINDS.filter(([kind]) => tally(provisions, kind) > 0).map(([kind, word]) => <span key={kind}><KnownMark how={kind} />{word} <b>{tally(provisions, kind)}</b></span>)}</p> : null}
         </section>
       )}
       {provisions.length > 0 ? (

@@ -9,7 +9,7 @@ import { byWhom, isDue, PostEntry, type Reading, WayOut, whoDecides } from "./po
 import "./day.css";
 
 /** The day, worst first: what is held, who waits, what goes out, what comes next, what is being written. */
-export function Day({ today, ...reading }: Reading & { today: Today }) {
+export function Day({ today, mayWrite, ...reading }: Reading & { today: Today; mayWrite: boolean }) {
   const { held, waitingForMe, goingOut, drafts } = today, next = today.next.filter(({ id }) => !waitingForMe.some((post) => post.id === id)), { zone, now, me } = reading;
   const oldest = waitingForMe.map(({ askedAt }) => askedAt).filter((at) => at !== null).sort()[0];
   return (
@@ -29,7 +29,7 @@ export function Day({ today, ...reading }: Reading & { today: Today }) {
       <Part id="drafts" title="Drafts" posts={drafts}>
         {(post) => <PostEntry key={post.id} post={post} {...reading} detail={`${byWhom(post, me)}, ${changed(post, now)}`} action={<ButtonLink low kind="quiet" href={`/compose/${post.id}`}>Go on</ButtonLink>} />}
       </Part>
-      {[held, waitingForMe, goingOut, next, drafts].every(({ length }) => length === 0) ? <p className="quiet-day muted">Nothing is held, nothing waits, and nothing is planned. <Link className="link" href="/compose">Write the next post</Link></p> : null}
+      {[held, waitingForMe, goingOut, next, drafts].every(({ length }) => length === 0) ? <p className="quiet-day muted">Nothing is held, nothing waits, and nothing is planned. {mayWrite ? <Link className="link" href="/compose">Write the next post</Link> : null}</p> : null}
     </Ledger>
   );
 }
