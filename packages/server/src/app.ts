@@ -10,6 +10,7 @@ import { serveApiPages } from "./api-page/serve.ts";
 import type { Desk } from "./desk.ts";
 import { handlers } from "./handlers.ts";
 import { mount, type Variables } from "./http/mount.ts";
+import { serveMedia } from "./media/serve.ts";
 import { openDoor } from "./operator/door.ts";
 import { answerProblem, problemOf } from "./http/problem-answer.ts";
 import { Refusal } from "./http/refusal.ts";
@@ -56,6 +57,7 @@ export function makeApp(desk: Desk): Hono<Variables> {
   openDoor(app, desk);
   mount(app, desk, handlers);
   app.all("/api/*", () => { throw new Refusal("not-found"); });
+  serveMedia(app, desk);
   servePages(app);
   app.onError((error, exchange) => answerProblem(exchange, problemOf(error, exchange, desk.log)));
   return app;

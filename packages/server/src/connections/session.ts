@@ -1,0 +1,53 @@
+/** Signs a channel in for one step of work. */
+import { asPerson } from "../database/tenant.ts";
+import type { Desk } from "../desk.ts";
+import type { Network } from "../networks/network.ts";
+import { refused, type Refused } from "../networks/outcome.ts";
+import type { Account, Credentials, Session } from "../networks/session.ts";
+import { WrongSeal } from "../secrets/seal.ts";
+import type { Found, OpenSession } from "./found.ts";
+import { refreshed } from "./refresh.ts";
+import { refreshIsDue, stillWorks } from "./refresh-due.ts";
+import { appOf, type ConnectionRow, connectionOf, openChannel, openCredentials } from "./store.ts";
+
+export { signedOut } from "./signed-out.ts";
+export type { OpenSession } from "./found.ts";
+
+export async function openSession(desk: Desk, practice: string, channel: string): Promise<OpenSession | Refused> {
+  const found = await find(desk, practice, channel);
+  if (found.is !== "found" || !refreshIsDue(found.network, found.credentials, desk.now())) return found.is === "found" ? sessionOf(desk, found) : found;
+  const renewed = await refreshed(desk, practice, found, () => find(desk, practice, channel));
+  if (renewed.is === "found") return sessionOf(desk, renewed);
+  // What could not be renewed just now may serve for a while yet.
+  return renewed.is === "refused" && renewed.kind !== "auth" && stillWorks(found.credentials, desk.now()) ? sessionOf(desk, found) : renewed;
+}
+
+async function find(desk: Desk, practice: string, id: string): Promise<Found | OpenSession | Refused> {
+  return asPerson(desk.database.db, { practice, person: null }, async (tx) => {
+    const channel = await openChannel(tx, practice, id), network = channel && desk.networks.of(channel.network);
+    if (!channel) return refused("permission", "The channel is not there any more.");
+    if (!network || channel.network === "manual") return refused("permission", "This channel is posted by hand.");
+    if (network.connect.by === "nothing") return signedIn(desk, network, { account: NOBODY, credentials: NO_CREDENTIALS, app: null });
+    const row = await connectionOf(tx, practice, id);
+    if (!row) return refused("auth", "This channel is not signed in. Connect it, or post by hand.");
+    if (row.state === "needs-sign-in") return refused("auth", row.says ?? "The network asks to sign in again. Connect the channel again.");
+    try {
+      const credentials = openCredentials(desk.seal, row.credentials), app = await appOf(tx, desk.seal, practice, channel.network, hostOf(network, row));
+      return { is: "found", network, row, credentials, app };
+    } catch (error) {
+      if (!(error instanceof WrongSeal)) throw error;
+      return refused("auth", "The desk has another secret key than when this channel was connected. Whoever runs the desk can give it the old key as well; or connect the channel again.");
+    }
+  });
+}
+
+/** Where people choose the server, each server has an app of its own. */
+const hostOf = ({ connect }: Network, { account }: ConnectionRow): string => connect.by === "oauth" && connect.app === "registered" ? account.host ?? "" : "";
+
+const sessionOf = (desk: Desk, { network, row, credentials, app }: Found): OpenSession => signedIn(desk, network, { account: row.account, credentials, app });
+
+const signedIn = ({ networks, now }: Desk, network: Network, who: Pick<Session, "account" | "credentials" | "app">): OpenSession =>
+  ({ is: "session", network, session: { ...who, fetch: networks.fetch, guarded: networks.init, now } });
+
+const NOBODY: Account = { id: "", name: "", handle: "", url: null, host: null, more: {} };
+const NO_CREDENTIALS: Credentials = { access: "", refresh: null, expiresAt: null, refreshExpiresAt: null, scopes: [], more: {} };

@@ -1,0 +1,47 @@
+/** What the desk keeps of a channel's sign-in, and of the apps that it signs in through. */
+import type { NetworkId } from "@chaperone/contract";
+import type { Selectable, Transaction } from "kysely";
+import type { Database } from "../database/schema.ts";
+import type { Credentials, DeveloperApp } from "../networks/session.ts";
+import type { Seal } from "../secrets/seal.ts";
+
+type Tx = Transaction<Database>;
+export type ConnectionRow = Selectable<Database["connections"]>;
+export type ChannelRow = Selectable<Database["channels"]>;
+
+export const connectionOf = (tx: Tx, practice: string, channel: string): Promise<ConnectionRow | undefined> =>
+  tx.selectFrom("connections").selectAll().where("practice", "=", practice).where("channel", "=", channel).executeTakeFirst();
+
+export const openChannel = (tx: Tx, practice: string, channel: string): Promise<ChannelRow | undefined> =>
+  tx.selectFrom("channels").selectAll().where("practice", "=", practice).where("id", "=", channel).where("removed_at", "is", null).executeTakeFirst();
+
+export const sealCredentials = (seal: Seal, credentials: Credentials): string => seal.seal(JSON.stringify(credentials));
+export const openCredentials = (seal: Seal, sealed: string): Credentials => JSON.parse(seal.open(sealed)) as Credentials;
+
+/** The columns that follow from credentials: the sealed text, and what may be read without opening it. */
+export const columnsOf = (seal: Seal, credentials: Credentials) => ({
+  credentials: sealCredentials(seal, credentials), scopes: credentials.scopes, expires_at: credentials.expiresAt, refresh_expires_at: credentials.refreshExpiresAt,
+});
+
+/** `redirectUri` is kept for apps that the desk registered: their server sends people back there and nowhere else. */
+export interface KeptApp extends DeveloperApp { redirectUri: string | null }
+interface Sealed { secret: string | null; redirectUri: string | null }
+
+/** `host` is empty where the network has one server for all. */
+export async function appOf(tx: Tx, seal: Seal, practice: string, network: NetworkId, host = ""): Promise<KeptApp | null> {
+  const row = await tx.selectFrom("apps").select(["client_id", "client_secret"]).where("practice", "=", practice).where("network", "=", network).where("host", "=", host).executeTakeFirst();
+  if (!row?.client_secret) return null;
+  const { secret, redirectUri } = JSON.parse(seal.open(row.client_secret)) as Sealed;
+  return { clientId: row.client_id, clientSecret: secret, redirectUri };
+}
+
+export async function keepApp(tx: Tx, seal: Seal, practice: string, network: NetworkId, { clientId, clientSecret, redirectUri }: KeptApp, now: Date, host = ""): Promise<void> {
+  const sealed: Sealed = { secret: clientSecret, redirectUri }, said = { client_id: clientId, client_secret: seal.seal(JSON.stringify(sealed)), changed_at: now.toISOString() };
+  await tx.insertInto("apps").values({ practice, network, host, ...said }).onConflict((conflict) => conflict.columns(["practice", "network", "host"]).doUpdateSet(said)).execute();
+}
+
+/** Only the id: the secret of an app never leaves the desk. */
+export async function clientIds(tx: Tx, practice: string): Promise<Map<NetworkId, string>> {
+  const rows = await tx.selectFrom("apps").select(["network", "client_id"]).where("practice", "=", practice).where("host", "=", "").execute();
+  return new Map(rows.map(({ network, client_id }) => [network, client_id]));
+}
