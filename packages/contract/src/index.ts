@@ -3,6 +3,8 @@ export * from "./people.ts";
 export * from "./practices.ts";
 export * from "./context.ts";
 export * from "./posts.ts";
+export * from "./publishing.ts";
+export * from "./connections.ts";
 export * from "./plan.ts";
 export * from "./rules.ts";
 export * from "./record.ts";

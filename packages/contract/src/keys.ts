@@ -11,7 +11,7 @@ export const newKey = z.object({ name: line(80), scopes: z.array(z.enum(SCOPES))
 /** The secret is shown once and kept only as its hash. */
 export const createdKey = z.object({ key, secret: z.string() });
 
-export const EVENTS = ["post.submitted", "post.approved", "post.returned", "post.scheduled", "post.held", "post.published", "member.joined", "member.removed", "rules.changed"] as const;
+export const EVENTS = ["post.submitted", "post.approved", "post.returned", "post.scheduled", "post.held", "post.published", "post.failed", "post.unconfirmed", "post.taken-down", "channel.needs-sign-in", "member.joined", "member.removed", "rules.changed"] as const;
 export type EventName = (typeof EVENTS)[number];
 export const webhook = z.object({ id: id(), url: z.string(), events: z.array(z.enum(EVENTS)), enabled: z.boolean(), createdAt: time(), lastState: z.nullable(z.enum(["delivered", "waiting", "failed"])) });
 export type Webhook = z.infer<typeof webhook>;

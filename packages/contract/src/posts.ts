@@ -24,6 +24,8 @@ export const content = z.object({
   inReplyTo: z.nullable(answered),
   /** The answers given to questions, by rule. */
   reasons: z.array(z.object({ rule: line(200), reason: text(1000, 3) })).check(z.maxLength(100)),
+  /** Channel id to what its network asks for beside the text: an audience, a board, a content warning. */
+  settings: z.optional(z.record(id(), z.record(line(40), z.union([text(500), z.boolean()])))),
 });
 export type Content = z.infer<typeof content>;
 
@@ -56,9 +58,14 @@ export const override = z.object({
 });
 export type Override = z.infer<typeof override>;
 
-export const PUBLICATION_STATES = ["scheduled", "held", "missed", "published", "removed"] as const;
+/** `preparing` to `committing` are the publisher's steps; `unknown` means that the network did not say whether it went out, and only looking there tells. */
+export const PUBLICATION_STATES = ["scheduled", "held", "preparing", "prepared", "committing", "published", "unknown", "failed", "removed", "missed"] as const;
+/** From here on its words may be public: they stay. */
+export const GOING_OUT: readonly PublicationStateName[] = ["committing", "unknown", "published"];
 export const publication = z.object({
   id: id(), post: id(), version: hash(), channel: id(), at: time(), state: z.enum(PUBLICATION_STATES), heldWhy: z.nullable(z.string()), publishedAt: z.nullable(time()), url: z.nullable(z.string()),
+  /** Why it failed, or what the network said, in one sentence that ends with what to do; `failedKind` is the kind of refusal. */
+  says: z.nullable(z.string()), failedKind: z.nullable(z.string()),
 });
 export type Publication = z.infer<typeof publication>;
 

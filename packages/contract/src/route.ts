@@ -21,6 +21,8 @@ export interface Route {
   /** Undefined answers 204, nothing. */
   reply?: z.ZodMiniType;
   status?: 200 | 201;
+  /** Asks a network before it answers, and may take as long as that takes. */
+  outside?: true;
   /** Beyond `invalid-request`, `not-signed-in`, `not-allowed`, `not-found` and `desk-error`, which follow from the rest. */
   problems?: readonly ProblemCode[];
 }

@@ -4,7 +4,9 @@ import { createdKey, createdWebhook, delivery, key, newKey, newWebhook, webhook,
 import { acceptInvitation, desk, invitation, invitationPeek, invite, me, member, newInvitation, role, setUp } from "./people.ts";
 import { calendar, calendarQuery, plan, today } from "./plan.ts";
 import { askOverride, checked, content, decide, decideOverride, markOut, move, newPost, override, post, postQuery, postSummary, publication, save, saved, schedule, submit, verdict, version } from "./posts.ts";
-import { channel, channelChange, channelInput, houseRule, houseRuleInput, houseRuleTried, houseRuleTry, newPractice, practice, practiceChange, provider, providerInput } from "./practices.ts";
+import { channel, channelChange, channelInput, houseRule, houseRuleInput, houseRuleTried, houseRuleTry, newPractice, practice, practiceChange, provider, providerInput, NETWORK_IDS } from "./practices.ts";
+import { appInput, beginSignIn, begunSignIn, chooseAccounts, connection, connectionsPage, finishedSignIn, finishSignIn, signInByForm } from "./connections.ts";
+import { lookedMyself, publicationsOfPost, publicationView, silence, silenceState, tryAgain } from "./publishing.ts";
 import { recordPage, recordQuery, verified } from "./record.ts";
 import { route } from "./route.ts";
 import { rule, stateSummary, stateView, topic } from "./rules.ts";
@@ -13,6 +15,9 @@ import { id, page, text } from "./text.ts";
 const personId = () => text(64, 1);
 const inPractice = z.object({ practice: id() });
 const onPost = z.object({ practice: id(), post: id() });
+const onPublication = z.object({ practice: id(), publication: id() });
+const onChannel = z.object({ practice: id(), channel: id() });
+const onNetwork = z.object({ practice: id(), network: z.enum(NETWORK_IDS) });
 
 export const routes = {
   desk: {
@@ -50,6 +55,19 @@ export const routes = {
     change: route({ method: "PATCH", path: "/api/practices/{practice}/channels/{channel}", summary: "Rename or pause a channel", needs: "manage", params: z.object({ practice: id(), channel: id() }), body: channelChange, reply: channel }),
     remove: route({ method: "DELETE", path: "/api/practices/{practice}/channels/{channel}", summary: "Remove a channel; what was to go there is held", needs: "manage", params: z.object({ practice: id(), channel: id() }) }),
   },
+  connections: {
+    list: route({ method: "GET", path: "/api/practices/{practice}/connections", summary: "How each channel is connected, what it may do today, and how to connect more", needs: "see", params: inPractice, reply: connectionsPage }),
+    setApp: route({ method: "PUT", path: "/api/practices/{practice}/connections/{network}/app", summary: "The developer app that the practice registered with a network", needs: "own", params: onNetwork, body: appInput }),
+    begin: route({ method: "POST", path: "/api/practices/{practice}/connections/{network}/begin", summary: "Begin to sign in at a network; answers with where to go", outside: true, needs: "manage", params: onNetwork, body: beginSignIn, reply: begunSignIn, problems: ["network-refused", "forbidden-address"] }),
+    finish: route({ method: "POST", path: "/api/practices/{practice}/connections/finish", summary: "Come back from a network with its code", outside: true, needs: "manage", params: inPractice, body: finishSignIn, reply: finishedSignIn, problems: ["sign-in-over", "network-refused"] }),
+    choose: route({ method: "POST", path: "/api/practices/{practice}/connections/choose", summary: "Which of the accounts to connect", needs: "manage", params: inPractice, body: chooseAccounts, reply: finishedSignIn, problems: ["sign-in-over"] }),
+    signIn: route({ method: "POST", path: "/api/practices/{practice}/connections/{network}/sign-in", summary: "Sign in with a form, where a network has no other way", outside: true, needs: "manage", params: onNetwork, body: signInByForm, reply: connection, status: 201, problems: ["network-refused", "forbidden-address"] }),
+    test: route({ method: "POST", path: "/api/practices/{practice}/channels/{channel}/test", summary: "Ask the network what the channel may do today", outside: true, needs: "write", params: onChannel, reply: connection, problems: ["network-refused"] }),
+    disconnect: route({ method: "POST", path: "/api/practices/{practice}/channels/{channel}/disconnect", summary: "Forget how the channel signs in; it is then posted by hand", needs: "manage", params: onChannel, reply: connection }),
+    reach: route({ method: "POST", path: "/api/practices/{practice}/connections/reach", summary: "Try whether networks can fetch pictures from this desk", outside: true, needs: "manage", params: inPractice, reply: connectionsPage }),
+    beSilent: route({ method: "PUT", path: "/api/practices/{practice}/silence", summary: "Nothing goes out by itself until somebody says so", needs: "schedule", params: inPractice, body: silence, reply: silenceState }),
+    speakAgain: route({ method: "DELETE", path: "/api/practices/{practice}/silence", summary: "Let posts go out again; what was missed asks for a new time", needs: "schedule", params: inPractice, reply: silenceState }),
+  },
   houseRules: {
     list: route({ method: "GET", path: "/api/practices/{practice}/house-rules", summary: "The practice's own rules", needs: "see", params: inPractice, reply: z.array(houseRule) }),
     add: route({ method: "POST", path: "/api/practices/{practice}/house-rules", summary: "Add a rule", needs: "manage", params: inPractice, body: houseRuleInput, reply: houseRule, status: 201, problems: ["invalid-rule"] }),
@@ -76,7 +94,14 @@ export const routes = {
     restore: route({ method: "POST", path: "/api/practices/{practice}/posts/{post}/restore", summary: "Take a post out of the bin", needs: "write", scope: "write", params: onPost, reply: post }),
   },
   publications: {
-    markOut: route({ method: "POST", path: "/api/practices/{practice}/publications/{publication}/out", summary: "Say that a text was posted by hand, with its link; the gate is asked first", needs: "schedule", params: z.object({ practice: id(), publication: id() }), body: markOut, reply: publication, problems: ["already-done", "old-version", "not-checked", "needs-review", "needs-reason", "needs-approval", "rules-changed"] }),
+    ofPost: route({ method: "GET", path: "/api/practices/{practice}/posts/{post}/publications", summary: "Where a post went, what was tried, and how it reads there", needs: "see", scope: "read", params: onPost, reply: publicationsOfPost }),
+    readBack: route({ method: "POST", path: "/api/practices/{practice}/publications/{publication}/read-back", summary: "Read it on the network and compare it with what was approved", outside: true, needs: "write", params: onPublication, reply: publicationView, problems: ["network-refused", "already-done"] }),
+    takeDown: route({ method: "POST", path: "/api/practices/{practice}/publications/{publication}/take-down", summary: "Take it down from the network, and look whether it is gone", outside: true, needs: "schedule", params: onPublication, reply: publicationView, problems: ["network-refused", "already-done"] }),
+    takenDown: route({ method: "POST", path: "/api/practices/{practice}/publications/{publication}/taken-down", summary: "Say that somebody took it down by hand", needs: "schedule", params: onPublication, reply: publicationView, problems: ["already-done"] }),
+    lookAgain: route({ method: "POST", path: "/api/practices/{practice}/publications/{publication}/look", summary: "Look on the network whether it went out", outside: true, needs: "schedule", params: onPublication, reply: publicationView, problems: ["network-refused", "already-done"] }),
+    lookedMyself: route({ method: "POST", path: "/api/practices/{practice}/publications/{publication}/looked", summary: "Say whether it is there, after looking oneself", needs: "schedule", params: onPublication, body: lookedMyself, reply: publicationView, problems: ["already-done"] }),
+    tryAgain: route({ method: "POST", path: "/api/practices/{practice}/publications/{publication}/again", summary: "Plan again what failed or was missed; the gate is asked first", needs: "schedule", scope: "schedule", params: onPublication, body: tryAgain, reply: publicationView, problems: ["already-done", "slot-passed", "old-version", "not-checked", "needs-review", "needs-reason", "needs-approval", "rules-changed"] }),
+    markOut: route({ method: "POST", path: "/api/practices/{practice}/publications/{publication}/out", summary: "Say that a text was posted by hand, with its link; the gate is asked first", needs: "schedule", params: z.object({ practice: id(), publication: id() }), body: markOut, reply: publication, problems: ["already-done", "on-its-way", "old-version", "not-checked", "needs-review", "needs-reason", "needs-approval", "rules-changed"] }),
   },
   plan: {
     today: route({ method: "GET", path: "/api/practices/{practice}/today", summary: "What today asks for", needs: "see", scope: "read", params: inPractice, reply: today }),

@@ -11,12 +11,15 @@ export interface Config {
   /** Absent: the embedded database in `dataDir`. */
   readonly databaseUrl?: string;
   readonly secretKey: Uint8Array;
+  /** Keys of former times, which still open what they sealed. */
+  readonly oldKeys?: readonly Uint8Array[];
   /** Without a slash at its end. Absent when it follows from host and port, which with `PORT=0` only the listening server knows. */
   readonly publicUrl?: string;
   readonly logLevel: string;
   readonly mail?: { readonly smtpUrl: string; readonly from: string };
   readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string };
   readonly allowPrivateHosts: boolean;
+  readonly standIns?: string;
   readonly trustProxy: number;
 }
 
@@ -31,8 +34,8 @@ export function readConfig(environment: Environment = process.env, folder = proc
     return result.data as ReturnType<(typeof SETTINGS)[Name]["read"]["parse"]>;
   };
   const dataDir = resolve(folder, read("DATA_DIR") ?? SETTINGS.DATA_DIR.fallback);
-  const port = read("PORT"), host = read("HOST"), databaseUrl = read("DATABASE_URL"), secretKey = read("SECRET_KEY"), publicUrl = read("PUBLIC_URL"), logLevel = read("LOG_LEVEL");
-  const allowPrivateHosts = read("ALLOW_PRIVATE_HOSTS") ?? false, trustProxy = read("TRUST_PROXY") ?? 0;
+  const port = read("PORT"), host = read("HOST"), databaseUrl = read("DATABASE_URL"), secretKey = read("SECRET_KEY"), oldKeys = read("SECRET_KEY_OLD"), publicUrl = read("PUBLIC_URL"), logLevel = read("LOG_LEVEL");
+  const allowPrivateHosts = read("ALLOW_PRIVATE_HOSTS") ?? false, trustProxy = read("TRUST_PROXY") ?? 0, standIns = read("STAND_INS");
   const smtpUrl = read("SMTP_URL"), from = read("MAIL_FROM");
   const issuer = read("OIDC_ISSUER"), clientId = read("OIDC_CLIENT_ID"), clientSecret = read("OIDC_CLIENT_SECRET");
   mistakes.push(...halves(environment, ["SMTP_URL", "MAIL_FROM"]), ...halves(environment, ["OIDC_ISSUER", "OIDC_CLIENT_ID", "OIDC_CLIENT_SECRET"]));
@@ -43,8 +46,10 @@ export function readConfig(environment: Environment = process.env, folder = proc
   return Object.freeze({
     port: port ?? Number(SETTINGS.PORT.fallback), host: host ?? SETTINGS.HOST.fallback, dataDir, logLevel: logLevel ?? SETTINGS.LOG_LEVEL.fallback, allowPrivateHosts, trustProxy,
     secretKey: secretKey ?? keepSecretKey(dataDir),
+    ...(oldKeys ? { oldKeys } : {}),
     ...(databaseUrl ? { databaseUrl } : {}),
     ...(publicUrl ? { publicUrl } : {}),
+    ...(standIns ? { standIns } : {}),
     ...(smtpUrl && from ? { mail: Object.freeze({ smtpUrl, from }) } : {}),
     ...(issuer && clientId && clientSecret ? { oidc: Object.freeze({ issuer, clientId, clientSecret }) } : {}),
   });

@@ -9,10 +9,15 @@ import { backupsFolder, keepAmong } from "./backup/automatic.ts";
 import type { Config } from "./config.ts";
 import { openDatabase } from "./database/open.ts";
 import type { Desk } from "./desk.ts";
+import { nameOf } from "./http/own-address.ts";
+import { openNetworks } from "./networks/networks.ts";
 import { openMail } from "./people/open-mail.ts";
 import { openSignIn } from "./people/open-sign-in.ts";
 import { openChecker } from "./posts/open-checker.ts";
 import { recheckForPack } from "./posts/rules-changed.ts";
+import { type Pace, USUAL_PACE } from "./publishing/pace.ts";
+import { beginPublishing } from "./publishing/publisher.ts";
+import { openQueue } from "./publishing/queue.ts";
 import { recover } from "./record/recover.ts";
 import { noJournal, openJournal } from "./record/journal.ts";
 import { goRounds } from "./rounds.ts";
@@ -25,8 +30,8 @@ export interface Serving { desk: OpenDesk; address: string; stop(): Promise<void
 /** How long requests under way may take to finish when the desk is asked to stop. */
 const GOODBYE_MS = 10_000;
 
-export async function openDesk(config: Config, lost?: (error: Error) => void): Promise<OpenDesk> {
-  const log = pino({ level: config.logLevel, base: { app: "chaperone" } }), now = (): Date => new Date(), seal = makeSeal(config.secretKey);
+export async function openDesk(config: Config, { lost, pace = USUAL_PACE }: { lost?: (error: Error) => void; pace?: Pace } = {}): Promise<OpenDesk> {
+  const log = pino({ level: config.logLevel, base: { app: "chaperone" } }), now = (): Date => new Date(), seal = makeSeal(config.secretKey, config.oldKeys);
   const [database, checker] = await Promise.all([
     openDatabase(config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir }, {
       ...(lost ? { lost } : {}), beforeMigrating: async (dump) => { await keepAmong(backupsFolder(config.dataDir), dump, now()); },
@@ -37,19 +42,20 @@ export async function openDesk(config: Config, lost?: (error: Error) => void): P
   await recover({ db: database.db, journal, log, now });
   const mail = openMail(config, log), signIn = openSignIn({ database, config, mail, log, now });
   const messenger = openMessenger({ db: database.db, seal, now, allowPrivateHosts: config.allowPrivateHosts, log });
-  const close = async (): Promise<void> => { await messenger.close(); await database.close(); await journal.close(); };
-  return { config, database, journal, checker, signIn, mail, seal, messenger, log, now, close };
+  const networks = openNetworks({ allowPrivate: config.allowPrivateHosts, standIns: config.standIns, timeoutMs: pace.callMs }), queue = await openQueue({ jobs: database.jobs, log });
+  const close = async (): Promise<void> => { await queue.close(); await messenger.close(); await networks.close(); await database.close(); await journal.close(); };
+  return { config, database, journal, checker, signIn, mail, seal, messenger, networks, queue, log, now, close };
 }
 
 /** Answers requests, and works in the background unless other processes do. */
-export async function serve(config: Config, { isAlone = true } = {}): Promise<Serving> {
-  const desk = await openDesk(config, endsWithDatabase(() => desk));
+export async function serve(config: Config, { isAlone = true, pace = USUAL_PACE } = {}): Promise<Serving> {
+  const desk = await openDesk(config, { lost: endsWithDatabase(() => desk), pace });
   try {
     await recheckForPack(desk);
     const server = await answer(makeApp(desk).fetch, config), { port } = server.address() as AddressInfo;
     desk.database.announce(`http://${nameOf(config.host)}:${port}`);
-    const endRounds = isAlone ? goRounds(desk) : undefined;
-    const stop = async (): Promise<void> => { await goodbye(server); await endRounds?.(); await desk.close(); };
+    const endWork = isAlone ? await beginWork(desk, pace) : undefined;
+    const stop = async (): Promise<void> => { await goodbye(server); await endWork?.(); await desk.close(); };
     return { desk, address: config.publicUrl ?? `http://${nameOf(config.host)}:${port}`, stop };
   } catch (error) {
     await desk.close();
@@ -58,9 +64,14 @@ export async function serve(config: Config, { isAlone = true } = {}): Promise<Se
 }
 
 /** Only works in the background, beside others that answer. */
-export async function work(config: Config): Promise<Pick<Serving, "desk" | "stop">> {
-  const desk = await openDesk(config), endRounds = goRounds(desk);
-  return { desk, stop: async () => { await endRounds(); await desk.close(); } };
+export async function work(config: Config, { pace = USUAL_PACE } = {}): Promise<Pick<Serving, "desk" | "stop">> {
+  const desk = await openDesk(config, { pace }), endWork = await beginWork(desk, pace);
+  return { desk, stop: async () => { await endWork(); await desk.close(); } };
+}
+
+async function beginWork(desk: Desk, pace: Pace): Promise<() => Promise<void>> {
+  const endRounds = goRounds(desk), endPublishing = await beginPublishing(desk, pace);
+  return async () => { await endPublishing(); await endRounds(); };
 }
 
 /** Whoever runs the desk starts it again, and it opens by itself. */
@@ -80,6 +91,3 @@ async function goodbye(server: Server): Promise<void> {
   await ended;
   clearTimeout(late);
 }
-
-/** Passkeys want a name: browsers keep them from bare addresses. Where every address is listened on, this machine's own is among them. */
-const nameOf = (host: string): string => ["127.0.0.1", "0.0.0.0", "::"].includes(host) ? "localhost" : host.includes(":") ? `[${host}]` : host;

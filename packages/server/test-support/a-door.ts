@@ -7,6 +7,7 @@ import type { OpenDatabase } from "../src/database/open.ts";
 import type { Desk } from "../src/desk.ts";
 import type { Variables } from "../src/http/mount.ts";
 import type { Letter } from "../src/people/mail.ts";
+import { openNetworks } from "../src/networks/networks.ts";
 import { openSignIn } from "../src/people/open-sign-in.ts";
 import { aDesk } from "./a-practice.ts";
 import { type Browser, browser } from "./browser.ts";
@@ -28,8 +29,8 @@ export async function aDoor(database: OpenDatabase, { environment = {}, hasMail 
   const mail = { isConfigured: hasMail, send: async (letter: Letter) => { if (hasMail) letters.push(letter); return hasMail; } };
   const inside = await aDesk(database, { now });
   const config = readConfig({ SECRET_KEY: "ab".repeat(32), LOG_LEVEL: "trace", PUBLIC_URL: ORIGIN, ...environment });
-  const { checker, seal, messenger, journal } = inside;
-  const desk: Desk = { config, database, checker, seal, messenger, journal, log, mail, now, signIn: openSignIn({ database, config, mail, log, now }) };
+  const { checker, seal, messenger, journal, queue } = inside, networks = openNetworks({ allowPrivate: config.allowPrivateHosts, standIns: config.standIns });
+  const desk: Desk = { config, database, checker, seal, messenger, journal, networks, queue, log, mail, now, signIn: openSignIn({ database, config, mail, log, now }) };
   const app = makeApp(desk);
   return { desk, app, letters, log: lines, visit: () => browser(app, ORIGIN) };
 }

@@ -6,9 +6,11 @@ import type { OpenDatabase } from "../src/database/open.ts";
 import { asDesk } from "../src/database/tenant.ts";
 import type { Desk } from "../src/desk.ts";
 import type { Actor } from "../src/http/actor.ts";
-import type { Ask, Handler, Inside } from "../src/http/asking.ts";
+import type { Ask, Handler, Inside, Later } from "../src/http/asking.ts";
 import { inPractice } from "../src/http/mount.ts";
+import { openNetworks } from "../src/networks/networks.ts";
 import { openChecker } from "../src/posts/open-checker.ts";
+import { noQueue } from "../src/publishing/queue.ts";
 import { noJournal } from "../src/record/journal.ts";
 import { makeSeal } from "../src/secrets/seal.ts";
 import { openMessenger } from "../src/webhooks/messenger.ts";
@@ -17,11 +19,12 @@ const NAMES: Record<Role, string> = { owner: "Ruth Adeyemi", compliance: "Dana W
 const log = pino({ level: "silent" });
 
 /** A desk over a database that a test has opened, with the rules alone and a clock that can be set. Nobody comes through its door. */
-export async function aDesk(database: OpenDatabase, { now = () => new Date() }: { now?: () => Date } = {}): Promise<Desk> {
+export async function aDesk(database: OpenDatabase, { now = () => new Date(), ...parts }: { now?: () => Date } & Partial<Pick<Desk, "networks" | "queue" | "config">> = {}): Promise<Desk> {
   const config = readConfig({ SECRET_KEY: "ab".repeat(32), LOG_LEVEL: "silent" }), seal = makeSeal(config.secretKey);
   return {
     config, database, seal, log, now, journal: noJournal, checker: await openChecker({ secondReader: false, log }),
     messenger: openMessenger({ db: database.db, seal, now, allowPrivateHosts: false, log }),
+    networks: openNetworks({ allowPrivate: false }), queue: noQueue, ...parts,
     mail: { isConfigured: false, send: async () => false },
     get signIn(): never { throw new Error("Nobody signs in at this desk; ask as one of its people."); },
   };
@@ -69,9 +72,10 @@ export async function aPractice(desk: Desk, { name = "Seapine Dermatology", appr
   for (const role of ROLES) people[role] = await join(role, NAMES[role]);
   const channel = await addChannel("facebook");
   const as: APractice["as"] = (who, work, needs = "see") => inPractice(desk, typeof who === "string" ? people[who] : who, id, needs, work);
-  const ask: APractice["ask"] = (who, route, handler, given) => {
+  const ask: APractice["ask"] = async (who, route, handler, given) => {
     const { params, query = {}, body } = given as { params?: object; query?: object; body?: unknown };
-    return as(who, (inside) => handler({ ...inside, params: { practice: id, ...params }, query, body, headers: new Headers(), address: "127.0.0.1", setHeader: () => {} } as unknown as Ask<typeof route>), route.needs as Permission);
+    const result = await as(who, (inside) => handler({ ...inside, params: { practice: id, ...params }, query, body, headers: new Headers(), address: "127.0.0.1", setHeader: () => {} } as unknown as Ask<typeof route>), route.needs as Permission);
+    return (route.outside ? await (result as Later<unknown>).later() : result) as Reply<typeof route>;
   };
   return { desk, id, people, channel, as, ask, join, addChannel };
 }

@@ -2,7 +2,8 @@
 import { type Content, type Post, type Practice, type ProblemCode, routes } from "@chaperone/contract";
 import { asDesk } from "../src/database/tenant.ts";
 import { Refusal } from "../src/http/refusal.ts";
-import { posts, publications } from "../src/posts/routes.ts";
+import { posts } from "../src/posts/routes.ts";
+import { publications } from "../src/publishing/routes.ts";
 import { aContent, aDesk, type APractice, aPractice, inHours } from "./a-practice.ts";
 import { openMemory } from "./memory.ts";
 

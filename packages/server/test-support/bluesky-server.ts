@@ -3,7 +3,6 @@ import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { createInterface } from "node:readline";
-import { closeAfter } from "./close-after.ts";
 
 const FOLDER = resolve(import.meta.dirname, "../../../test/peers/bluesky");
 

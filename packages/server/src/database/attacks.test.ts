@@ -165,9 +165,32 @@ describeOnEach("The database refuses", (open) => {
     expect(await attack("owner", sql`update publications set state = 'published' ${own}`)).toBe("CH007");
 
     const second = await approved(ours, "Our rooms are open on Saturdays."), its = sql`where post = ${second.id}`;
-    expect(await attack("editor", sql`update publications set state = 'published' ${its}`)).toBe(1);
+    expect(await attack("editor", sql`update publications set state = 'published' ${its}`)).toBe("23514");
+    expect(await attack("editor", sql`update publications set state = 'published', published_at = now() ${its}`)).toBe(1);
     for (const state of ["scheduled", "held", "missed"]) expect(await attack("owner", sql`update publications set state = ${state} ${its}`)).toBe(NEVER);
-    expect(await attack("owner", publication(second, { state: "published" }))).toBe("23505");
+    expect(await attack("owner", publication(second))).toBe("23505");
+  });
+
+  test("a publication that skips a step, is sent to a paused channel, or leaves the unknown without a look", async () => {
+    const post = await approved(ours), its = sql`where post = ${post.id}`, to = (state: string) => sql`update publications set state = ${state}, published_at = now() ${its}`;
+    for (const state of ["prepared", "committing", "unknown"]) expect([state, await attack("owner", to(state))]).toEqual([state, NEVER]);
+    for (const state of ["preparing", "prepared"]) expect(await attack("owner", to(state))).toBe(1);
+    await attack("owner", sql`update channels set paused = true`);
+    expect(await attack("owner", to("committing"))).toBe("CH011");
+    await attack("owner", sql`update channels set paused = false`);
+    await attack("owner", sql`update practices set silent_since = now()`);
+    expect(await attack("owner", to("committing"))).toBe("CH011");
+    await attack("owner", sql`update practices set silent_since = null`);
+    expect(await attack("owner", to("committing"))).toBe(1);
+    expect(await attack("owner", sql`update posts set version = null where id = ${post.id}`)).toBe("CH012");
+    expect(await attack("owner", sql`update posts set deleted_at = now() where id = ${post.id}`)).toBe("CH012");
+    for (const state of ["scheduled", "held", "removed"]) expect([state, await attack("owner", to(state))]).toEqual([state, NEVER]);
+    expect(await attack("owner", to("unknown"))).toBe(1);
+    for (const state of ["published", "prepared", "failed"]) expect([state, await attack("owner", to(state))]).toEqual([state, "CH010"]);
+    const [{ id }] = await asOwnerOfTheDatabase(sql`select id from publications ${its}`) as [{ id: string }];
+    expect(await attack("owner", sql`insert into attempts (id, practice, publication, step, ended_at, outcome) values (${randomUUID()}, ${ours.id}, ${id}, 'reconcile', now(), 'committed')`)).toBe(1);
+    expect(await attack("owner", sql`update attempts set outcome = 'absent'`)).toBe(NEVER);
+    expect(await attack("owner", to("published"))).toBe(1);
   });
 
   /** Tables that hold a practice's rows, as the catalog knows them: a new one cannot be forgotten here. */
@@ -187,6 +210,10 @@ describeOnEach("The database refuses", (open) => {
       await sql`insert into webhooks (id, practice, url, events, secret) values (${webhook}, ${practice.id}, 'https://example.com', '{post.held}', 'x')`.execute(tx);
       await sql`insert into deliveries (id, practice, webhook, event, body) values (${randomUUID()}, ${practice.id}, ${webhook}, 'post.held', '{}')`.execute(tx);
       await sql`insert into pictures (id, practice, type, bytes) values (${randomUUID()}, ${practice.id}, 'image/png', '')`.execute(tx);
+      await sql`insert into apps (practice, network, client_id) values (${practice.id}, 'x', 'x')`.execute(tx);
+      await sql`insert into connections (channel, practice, account, credentials) values (${practice.channel}, ${practice.id}, '{}', 'x')`.execute(tx);
+      await sql`insert into sign_ins (state_hash, practice, person, network, verifier, expires_at) values (${randomUUID()}, ${practice.id}, ${owner.id}, 'x', 'x', now())`.execute(tx);
+      await sql`insert into attempts (id, practice, publication, step) select ${randomUUID()}::uuid, practice, id, 'prepare' from publications where practice = ${practice.id} limit 1`.execute(tx);
       await sql`select set_config('chaperone.person', ${owner.id}, true)`.execute(tx);
       await sql`insert into overrides (id, practice, post, version, rule, reason, asked_by) values (${randomUUID()}, ${practice.id}, ${stopped.id}, ${stopped.version}, 'superiority-claim/best', 'Because I say so.', ${owner.id})`.execute(tx);
     });
@@ -196,7 +223,7 @@ describeOnEach("The database refuses", (open) => {
     await fill(ours);
     await fill(theirs);
     const tables = await tenantTables();
-    expect(tables.length).toBeGreaterThanOrEqual(17);
+    expect(tables.length).toBeGreaterThanOrEqual(21);
     for (const { name, closed, has_policy, may_insert, has_trigger } of tables) {
       const table = sql.table(name), column = sql.ref(name === "practices" ? "id" : "practice"), foreign = sql`where ${column} = ${theirs.id}`;
       const [row] = await asOwnerOfTheDatabase(sql`select to_jsonb(t) as row from ${table} t ${foreign} limit 1`) as { row: object }[];

@@ -11,14 +11,15 @@ import type { Migration } from "./migrate.ts";
  */
 const FOLDER = join(import.meta.dirname, "../../../../.cache/database");
 
-function version(): string {
-  const pglite = createRequire(import.meta.url).resolve("@electric-sql/pglite");
-  return (JSON.parse(readFileSync(join(dirname(pglite), "../package.json"), "utf8")) as { version: string }).version;
+/** Of a package that shapes the files: PGlite's own, and the queue's tables. */
+function version(name: string): string {
+  const entry = createRequire(import.meta.url).resolve(name);
+  return (JSON.parse(readFileSync(join(dirname(entry), "../package.json"), "utf8")) as { version: string }).version;
 }
 
 /** Named after everything that went into it, so an old one is never taken for a new one. */
 function readyFolder(migrations: Migration[]): string {
-  const parts = [version(), ...migrations.flatMap(({ name, sha256 }) => [name, sha256])];
+  const parts = [version("@electric-sql/pglite"), version("pg-boss"), ...migrations.flatMap(({ name, sha256 }) => [name, sha256])];
   return join(FOLDER, `ready-${createHash("sha256").update(parts.join("\n")).digest("hex").slice(0, 16)}`);
 }
 
@@ -43,7 +44,7 @@ export async function keepReady(migrations: Migration[], make: (dataDir: string)
 
 /** An archive of an empty database without migrations. It appears whole or not at all, since several processes may make it at once. */
 export async function emptyArchive(): Promise<Uint8Array> {
-  const path = join(FOLDER, `empty-${version()}.tar`), draft = `${path}.${process.pid}`;
+  const path = join(FOLDER, `empty-${version("@electric-sql/pglite")}.tar`), draft = `${path}.${process.pid}`;
   if (existsSync(path)) return readFileSync(path);
   const engine = await openEngine({}), archive = await engine.dump("none");
   await engine.close();

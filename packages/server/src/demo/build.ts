@@ -1,6 +1,6 @@
 /** Opens the demo practice as if its people had worked in it: every step goes through the handlers and the gate, at the time at which it happened. */
 import { randomUUID } from "node:crypto";
-import { type Content, type NetworkId, type Permission, type Post, type Reply, type Route, routes } from "@chaperone/contract";
+import { type Content, type NetworkId, type Permission, type Post, type Route, routes } from "@chaperone/contract";
 import { Temporal } from "temporal-polyfill";
 import { decide } from "../approvals/decide.ts";
 import { asDesk } from "../database/tenant.ts";
@@ -8,7 +8,8 @@ import type { Desk } from "../desk.ts";
 import type { Actor } from "../http/actor.ts";
 import type { Ask, Handler } from "../http/asking.ts";
 import { inPractice } from "../http/mount.ts";
-import { posts, publications } from "../posts/routes.ts";
+import { posts } from "../posts/routes.ts";
+import { publications } from "../publishing/routes.ts";
 import { channels } from "../practices/channels.ts";
 import { openPractice } from "../practices/open-practice.ts";
 import { practices, providers } from "../practices/routes.ts";
@@ -56,7 +57,7 @@ async function hire(desk: Desk, practice: string): Promise<Record<Who, Actor>> {
 }
 
 type Given<R extends Route> = Omit<Partial<Ask<R>>, "params"> & { params?: object };
-type Call = <R extends Route>(by: Actor, time: Date, route: R, handler: Handler<R>, given: Given<R>) => Promise<Reply<R>>;
+type Call = <R extends Route>(by: Actor, time: Date, route: R, handler: Handler<R>, given: Given<R>) => ReturnType<Handler<R>>;
 
 /** Calls a handler as its route would, by one of the practice's people, at a time. */
 function caller(desk: Desk, practice: string): Call {

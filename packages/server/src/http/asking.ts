@@ -23,7 +23,10 @@ export interface Inside {
 type Member<R extends Route> = SignedIn<R> & Inside;
 
 export type Ask<R extends Route> = R["needs"] extends "nobody" ? Anybody<R> : R["needs"] extends "signed-in" ? SignedIn<R> : R["needs"] extends Permission ? Member<R> : never;
-export type Handler<R extends Route> = (ask: Ask<R>) => Promise<Reply<R>>;
+/** An answer that waits for the outside world: the work is done once the handler's transaction stands, and opens its own. */
+export interface Later<Result> { later(): Promise<Result> }
+type Answer<R extends Route> = R["outside"] extends true ? Later<Reply<R>> : Reply<R>;
+export type Handler<R extends Route> = (ask: Ask<R>) => Promise<Answer<R>>;
 /** A handler for every route of a group. */
 export type Handlers<Group extends keyof Routes> = { [Name in keyof Routes[Group]]: Routes[Group][Name] extends Route ? Handler<Routes[Group][Name]> : never };
 export type AllHandlers = { [Group in keyof Routes]: Handlers<Group> };

@@ -7,7 +7,7 @@ import type { Desk } from "../desk.ts";
 import type { Written } from "../record/journal.ts";
 import { append, type Noted, takeTurn } from "../record/record.ts";
 import type { Actor } from "./actor.ts";
-import type { AllHandlers, Inside } from "./asking.ts";
+import type { AllHandlers, Inside, Later } from "./asking.ts";
 import "./in-words.ts";
 import { Refusal } from "./refusal.ts";
 
@@ -23,7 +23,8 @@ export function mount(app: Hono<Variables>, desk: Desk, handlers: AllHandlers): 
       const handler = (handlers as unknown as Record<string, Record<string, AnyHandler>>)[group][name];
       app.on(entry.method satisfies Method, entry.path.replace(/\{(\w+)\}/g, ":$1"), limit, async (exchange) => {
         exchange.set("route", `${group}.${name}`);
-        return answer(exchange, entry, await serve(exchange, desk, entry, handler));
+        const result = await serve(exchange, desk, entry, handler);
+        return answer(exchange, entry, entry.outside ? await (result as Later<unknown>).later() : result);
       });
     }
   }

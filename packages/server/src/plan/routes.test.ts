@@ -5,7 +5,8 @@ import { openMemory } from "../../test-support/memory.ts";
 import { describeOnEach, type Open } from "../../test-support/on-each.ts";
 import { asDesk } from "../database/tenant.ts";
 import { Refusal } from "../http/refusal.ts";
-import { posts, publications } from "../posts/routes.ts";
+import { posts } from "../posts/routes.ts";
+import { publications } from "../publishing/routes.ts";
 import { addDays, dayOf, movedTo, startOf, sundayOf } from "./days.ts";
 import { plan } from "./routes.ts";
 

@@ -15,7 +15,7 @@ export const removePost: Handler<Routes["posts"]["remove"]> = async ({ params, .
   if (!mayBin(inside, post)) throw new Refusal("not-allowed", { detail: "Only its author, or someone who may schedule, puts a post in the bin." });
   if (await isPartlyOut(inside, post.id)) throw new Refusal("already-done", { detail: "It has gone out. What is out stays in the record." });
   await tx.updateTable("posts").set({ deleted_at: now.toISOString(), updated_at: now.toISOString(), state: "draft", held_why: null }).where("practice", "=", practice).where("id", "=", post.id).execute();
-  await tx.updateTable("publications").set({ state: "removed" }).where("practice", "=", practice).where("post", "=", post.id).where("state", "<>", "removed").execute();
+  await tx.updateTable("publications").set({ state: "removed", next_at: null }).where("practice", "=", practice).where("post", "=", post.id).where("state", "<>", "removed").execute();
   await note({ action: "post.removed", about: { kind: "post", id: post.id, title: post.title }, facts: { version: post.version } });
 };
 

@@ -1,5 +1,5 @@
 /** Reads everything that decides how a post stands. */
-import { type Content, roleMay } from "@chaperone/contract";
+import { type Content, GOING_OUT, roleMay } from "@chaperone/contract";
 import { Refusal } from "../http/refusal.ts";
 import type { Within } from "./by-the-desk.ts";
 import type { PostRow } from "./rows.ts";
@@ -26,7 +26,8 @@ export async function openPostFor(within: Pick<Within, "tx" | "practice">, id: s
 
 /** Once a part of it is out, the words of a post stay. */
 export async function isPartlyOut({ tx, practice }: Pick<Within, "tx" | "practice">, post: string): Promise<boolean> {
-  return await tx.selectFrom("publications").select("id").where("practice", "=", practice).where("post", "=", post).where("state", "=", "published").limit(1).executeTakeFirst() !== undefined;
+  return await tx.selectFrom("publications").select("id").where("practice", "=", practice).where("post", "=", post)
+    .where(({ eb, or }) => or([eb("state", "in", GOING_OUT), eb("published_at", "is not", null)])).limit(1).executeTakeFirst() !== undefined;
 }
 
 export function maySchedule({ by, role }: Within): boolean {
@@ -35,8 +36,9 @@ export function maySchedule({ by, role }: Within): boolean {
 
 export async function factsOf(within: Within, post: PostRow, { isPlanning = false } = {}): Promise<Facts> {
   const { tx, practice, by, now } = within, { version } = post;
-  const publications = await tx.selectFrom("publications").selectAll().where("practice", "=", practice).where("post", "=", post.id).where("state", "<>", "removed").orderBy("at").execute();
-  const { pack } = await tx.selectFrom("practices").select("pack").where("id", "=", practice).executeTakeFirstOrThrow();
+  const publications = await tx.selectFrom("publications").selectAll().where("practice", "=", practice).where("post", "=", post.id)
+    .where(({ eb, or }) => or([eb("state", "<>", "removed"), eb("published_at", "is not", null)])).orderBy("at").execute();
+  const { pack, silent_since } = await tx.selectFrom("practices").select(["pack", "silent_since"]).where("id", "=", practice).executeTakeFirstOrThrow();
   const mayPlan = maySchedule(within) ? (isPlanning ? "anew" : "again") : by.kind === "desk" ? "again" : "nothing";
   const planned = publications.map((one) => ({ id: one.id, version: one.version, channel: one.channel, at: one.at, state: one.state, heldWhy: one.held_why }));
   const always = { state: post.state, version, plannedFor: post.planned_for, now, pack, publications: planned, mayPlan } as const;
@@ -51,15 +53,15 @@ export async function factsOf(within: Within, post: PostRow, { isPlanning = fals
   const granted = await tx.selectFrom("overrides as o").innerJoin("members as m", (join) => join.onRef("m.practice", "=", "o.practice").onRef("m.person", "=", "o.decided_by"))
     .select(["o.rule", "m.role"]).where("o.practice", "=", practice).where("o.version", "=", version).where("o.granted", "=", true).where("m.removed_at", "is", null).execute();
   return {
-    ...always, channels: await channelsOf(within, content),
+    ...always, channels: await channelsOf(within, content, silent_since !== null),
     receipt: receipt && { pack: receipt.pack, stops: receipt.stops, questions: receipt.questions, peopleNeeded: receipt.people_needed },
     overridden: new Set(granted.filter(({ role }) => roleMay(role, "override")).map(({ rule }) => rule)), reasoned: new Set(content.reasons.filter(({ reason }) => reason.trim().length >= LEAST_REASON).map(({ rule }) => rule)),
     agreed: new Set(agreed.map(({ person }) => person)).size, isReturned: decisions.some(({ decision }) => decision === "returned"),
   };
 }
 
-async function channelsOf({ tx, practice }: Within, content: Content): Promise<Facts["channels"]> {
+async function channelsOf({ tx, practice }: Within, content: Content, isSilent: boolean): Promise<Facts["channels"]> {
   if (content.channels.length === 0) return [];
   const rows = await tx.selectFrom("channels").select(["id", "paused", "removed_at"]).where("practice", "=", practice).where("id", "in", content.channels).execute();
-  return rows.map(({ id, paused, removed_at }) => ({ id, closed: removed_at ? "channel-removed" : paused ? "channel-paused" : null }));
+  return rows.map(({ id, paused, removed_at }) => ({ id, closed: removed_at ? "channel-removed" : paused ? "channel-paused" : isSilent ? "silence" : null }));
 }

@@ -9,7 +9,8 @@ import type { OpenDatabase } from "../database/open.ts";
 import { asDesk } from "../database/tenant.ts";
 import { Refusal } from "../http/refusal.ts";
 import { byTheDesk } from "./by-the-desk.ts";
-import { posts, publications } from "./routes.ts";
+import { publications } from "../publishing/routes.ts";
+import { posts } from "./routes.ts";
 import { keepUp } from "./rules-changed.ts";
 import { settleAll } from "./settle-all.ts";
 

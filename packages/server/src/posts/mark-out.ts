@@ -13,11 +13,12 @@ export const markOut: Handler<Routes["publications"]["markOut"]> = async ({ para
   // Read again once the post is ours alone: somebody may have marked it out meanwhile.
   const post = await postFor(inside, id), { state, version, channel } = await publicationFor(inside, params.publication);
   if (state === "published" || state === "removed") throw new Refusal("already-done");
+  if (state === "committing" || state === "unknown") throw new Refusal("on-its-way");
   if (body.url !== null && !/^https?:\/\/\S+$/i.test(body.url)) throw new Refusal("invalid-request", { errors: [{ at: "/url", says: "must be the address of the post, beginning with https://" }] });
   if (post.deleted_at) throw new Refusal("old-version");
   await askTheGate(inside, post, version);
 
-  const out = await tx.updateTable("publications").set({ state: "published", held_why: null, published_at: now.toISOString(), url: body.url }).where("practice", "=", practice).where("id", "=", params.publication).returningAll().executeTakeFirstOrThrow();
+  const out = await tx.updateTable("publications").set({ state: "published", held_why: null, says: null, failed_kind: null, next_at: null, published_at: now.toISOString(), url: body.url }).where("practice", "=", practice).where("id", "=", params.publication).returningAll().executeTakeFirstOrThrow();
   await note({ action: "post.published", about: { kind: "post", id: post.id, title: post.title }, facts: { version, channel, publication: out.id, byHand: true } });
   await desk.messenger.tell(tx, practice, "post.published", { post: post.id, version, channel, publication: out.id });
   await settle(inside, post.id);

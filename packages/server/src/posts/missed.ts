@@ -13,7 +13,7 @@ export async function passMissed(desk: Desk): Promise<number> {
   let passed = 0;
   for (const { practice } of late) {
     passed += await byTheDesk(desk, practice, async (within) => {
-      const missed = await within.tx.updateTable("publications").set({ state: "missed" }).where("practice", "=", practice).where("state", "=", "scheduled").where("at", "<", before).returning("post").execute();
+      const missed = await within.tx.updateTable("publications").set({ state: "missed", next_at: null }).where("practice", "=", practice).where("state", "=", "scheduled").where("at", "<", before).returning("post").execute();
       for (const post of new Set(missed.map(({ post }) => post))) await settle(within, post);
       return missed.length;
     });

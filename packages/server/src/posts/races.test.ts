@@ -5,7 +5,8 @@ import { aContent, aDesk, type APractice, aPractice, inHours } from "../../test-
 import { refusedAs } from "../../test-support/at-a-desk.ts";
 import { describeOnEach } from "../../test-support/on-each.ts";
 import { members } from "../people/members.ts";
-import { posts, publications } from "./routes.ts";
+import { publications } from "../publishing/routes.ts";
+import { posts } from "./routes.ts";
 
 const ROUNDS = 4;
 

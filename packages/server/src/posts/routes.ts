@@ -6,7 +6,6 @@ import { removePost, restorePost } from "./bin.ts";
 import { createPost } from "./create.ts";
 import { openPostFor } from "./facts.ts";
 import { listPosts } from "./list.ts";
-import { markOut } from "./mark-out.ts";
 import { savePost } from "./save.ts";
 import { movePost, schedulePost, unschedulePost } from "./schedule.ts";
 import { settle } from "./settle.ts";
@@ -40,5 +39,3 @@ export const posts: Handlers<"posts"> = {
   remove: removePost,
   restore: restorePost,
 };
-
-export const publications: Handlers<"publications"> = { markOut };

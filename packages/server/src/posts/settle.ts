@@ -19,14 +19,18 @@ export async function settle(within: Within, id: string, { isPlanning = false } 
   return changed;
 }
 
-async function arrange({ tx, practice, by, now }: Within, post: PostRow, { hold, remove, schedule, create }: Standing): Promise<void> {
+async function arrange({ desk, tx, practice, by, now }: Within, post: PostRow, { hold, remove, schedule, create }: Standing): Promise<void> {
   const these = (ids: string[]) => tx.updateTable("publications").where("practice", "=", practice).where("id", "in", ids);
-  for (const { id, why } of hold) await these([id]).set({ state: "held", held_why: why }).execute();
-  if (remove.length > 0) await these(remove).set({ state: "removed", held_why: null }).execute();
-  if (schedule.length > 0) await these(schedule).set({ state: "scheduled", held_why: null, at: post.planned_for! }).execute();
-  const made = create.map((channel) => ({ id: randomUUID(), practice, post: post.id, version: post.version!, channel, at: post.planned_for!, state: "scheduled" as const, held_why: null, published_at: null, url: null, created_by: by.person, created_at: now.toISOString() }));
+  for (const { id, why } of hold) await these([id]).set({ state: "held", held_why: why, next_at: null }).execute();
+  if (remove.length > 0) await these(remove).set({ state: "removed", held_why: null, next_at: null }).execute();
+  if (schedule.length > 0) await these(schedule).set({ state: "scheduled", held_why: null, at: post.planned_for!, next_at: post.planned_for!, ...AFRESH }).execute();
+  const made = create.map((channel) => ({ id: randomUUID(), practice, post: post.id, version: post.version!, channel, at: post.planned_for!, state: "scheduled" as const, held_why: null, published_at: null, url: null, next_at: post.planned_for!, created_by: by.person, created_at: now.toISOString() }));
   if (made.length > 0) await tx.insertInto("publications").values(made).execute();
+  for (const publication of [...schedule, ...made.map(({ id }) => id)]) await desk.queue.ring(tx, { practice, publication }, new Date(post.planned_for!));
 }
+
+/** Planned again, it is prepared again. */
+const AFRESH = { kept: "{}", tries: 0, failed_kind: null, says: null, worker: null, worker_until: null } as const;
 
 const STOPS_IT = ["draft", "idea", "waiting", "returned", "held"];
 

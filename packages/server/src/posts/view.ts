@@ -78,5 +78,5 @@ export const overrideOf = (row: Selectable<Database["overrides"]>, person: Relat
 });
 
 export const publicationOf = (row: Selectable<Database["publications"]>): Publication => ({
-  id: row.id, post: row.post, version: row.version, channel: row.channel, at: row.at, state: row.state, heldWhy: row.held_why, publishedAt: row.published_at, url: row.url,
+  id: row.id, post: row.post, version: row.version, channel: row.channel, at: row.at, state: row.state, heldWhy: row.held_why, publishedAt: row.published_at, url: row.url, says: row.says, failedKind: row.failed_kind,
 });

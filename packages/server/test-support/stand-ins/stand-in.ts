@@ -9,7 +9,7 @@ export type Step = "sign-in" | "describe" | "prepare" | "commit" | "reconcile" |
 
 /** `hang-…` never answers, so that whoever asked can be killed; `cut-after` and `500-after` do the work first. `slow` is left to the stand-in: media that take their time. */
 export type FaultKind = "429" | "500-before" | "500-after" | "cut-before" | "cut-after" | "hang-before" | "hang-after" | "expired-token" | "revoked-token" | "permission" | "invalid-media" | "slow";
-export interface Fault { on: Step; kind: FaultKind; times: number }
+export interface Fault { on: Step; kind: FaultKind; times: number; /** Only this network's; every one's when absent. */ network?: string }
 
 /** What a patient's friend would see: every post that is public there. Two with the same `key` are a duplicate. */
 export interface Effect { network: string; id: string; account: string; text: string; pictures: number; at: string; isRemoved: boolean }
@@ -40,29 +40,30 @@ export const resetsAt = (now: Date): Date => new Date(now.getTime() + RESETS_AFT
 export async function openStandIns(standIns: readonly StandIn[], { port = 0 } = {}): Promise<OpenStandIns> {
   const faults: Fault[] = [], world = makeWorld(faults), app = new Hono();
   control(app, world, faults);
-  for (const { mounts } of standIns) for (const { at, routes } of mounts) {
+  for (const { network, mounts } of standIns) for (const { at, routes } of mounts) {
     const part = new Hono();
-    routes(part, world);
+    routes(part, makeWorld(faults, network, world));
     app.route(at === "" ? "/" : at, part);
   }
   const server = await new Promise<Server>((done) => { const made = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" }, () => done(made as Server)); });
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    address, world, fail: ({ on, kind, times = 1 }) => { faults.push({ on, kind, times }); },
+    address, world, fail: ({ times = 1, ...fault }) => { faults.push({ ...fault, times }); },
     forget: () => { faults.length = 0; world.effects.length = 0; world.hanging.length = 0; },
     close: () => new Promise((done) => { server.close(() => done()); server.closeAllConnections(); }),
   };
 }
 
-function makeWorld(faults: Fault[]): World {
+/** Networks share what happened and have their own faults. */
+function makeWorld(faults: Fault[], network?: string, shared?: World): World {
   let last = 1000;
   const take: World["take"] = (on, kinds) => {
-    const due = faults.find((fault) => fault.on === on && fault.times > 0 && kinds.includes(fault.kind));
+    const due = faults.find((fault) => fault.on === on && fault.times > 0 && kinds.includes(fault.kind) && (fault.network === undefined || fault.network === network));
     if (due) due.times--;
     return due?.kind;
   };
   const world: World = {
-    effects: [], hanging: [], take, nextId: () => String(++last), now: () => new Date(),
+    effects: shared?.effects ?? [], hanging: shared?.hanging ?? [], take, nextId: shared?.nextId ?? (() => String(++last)), now: () => new Date(),
     step: (on, errors) => async (c, next) => {
       const before = take(on, ["429", "500-before", "cut-before", "hang-before", "expired-token", "revoked-token", "permission", "invalid-media"]);
       if (before === "cut-before") return cut(c);

@@ -1,0 +1,22 @@
+/** What was asked of a network and what it answered: the intent before, the end after. */
+import { randomUUID } from "node:crypto";
+import type { Attempt } from "@chaperone/contract";
+import type { Within } from "../posts/by-the-desk.ts";
+
+type Where = Pick<Within, "tx" | "practice">;
+export interface End { outcome: string; kind?: string | undefined; code?: string | undefined; says?: string | undefined }
+
+export async function beginAttempt({ tx, practice }: Where, publication: string, step: Attempt["step"], person: string | null = null): Promise<string> {
+  const id = randomUUID();
+  await tx.insertInto("attempts").values({ id, practice, publication, step, ended_at: null, outcome: null, kind: null, code: null, says: null, person }).execute();
+  return id;
+}
+
+export async function endAttempt({ tx, practice }: Where, id: string, at: Date, { outcome, kind, code, says }: End): Promise<void> {
+  await tx.updateTable("attempts").set({ ended_at: at.toISOString(), outcome, kind: kind ?? null, code: code ?? null, says: says ?? null }).where("practice", "=", practice).where("id", "=", id).execute();
+}
+
+/** What a crash left without an end: nobody heard the answer. */
+export async function closeAttempts({ tx, practice }: Where, publication: string, at: Date): Promise<void> {
+  await tx.updateTable("attempts").set({ ended_at: at.toISOString(), outcome: "cut-off", says: "The desk stopped before the network had answered." }).where("practice", "=", practice).where("publication", "=", publication).where("ended_at", "is", null).execute();
+}

@@ -1,0 +1,43 @@
+/** The gate, and behind it the one call that cannot be taken back. */
+import type { Within } from "../posts/by-the-desk.ts";
+import { factsOf, postFor } from "../posts/facts.ts";
+import { keepUp } from "../posts/rules-changed.ts";
+import { settle } from "../posts/settle.ts";
+import { closedBy } from "../posts/standing.ts";
+import { beginAttempt } from "./attempts.ts";
+import type { Change, PublicationRow } from "./claim.ts";
+import { finish, lose, refuse } from "./ends.ts";
+import type { Work } from "./work.ts";
+
+export async function commit({ held, network, session, outgoing }: Work): Promise<void> {
+  const { publication } = held;
+  let attempt = "";
+  held.pace.passes?.("prepared", publication);
+  await held.step(async (within): Promise<Change> => {
+    const why = await shutFor(within, held.row);
+    if (why === "held already") return {};
+    if (why) return { state: "held", held_why: why, next_at: null };
+    attempt = await beginAttempt(within, publication, "commit");
+    return { state: "committing" };
+  }, { holdsOn: true, after: async (within, { state, post }) => { if (state !== "committing") await settle(within, post); } });
+  if (held.row.state !== "committing") return held.step(() => ({}));
+  // Whoever was put to sleep between the two must not wake up and post: by now another may have looked and tried again.
+  if (!held.isFresh()) return;
+  held.pace.passes?.("commit recorded", publication);
+  const outcome = await network.commit(session, outgoing, held.row.kept);
+  held.pace.passes?.("commit answered", publication);
+  if (outcome.is === "committed") return finish(held, outcome, attempt);
+  if (outcome.is === "unknown") return lose(held, outcome.says, attempt);
+  return refuse(held, outcome, attempt);
+}
+
+/** Everything that may have changed since it was scheduled: rules, approvals, overrides, words, the channel, the practice's silence. The database's gate asks again. */
+async function shutFor(within: Within, { id, post: postId, version, channel }: PublicationRow): Promise<string | null> {
+  await keepUp(within);
+  const post = await postFor(within, postId);
+  const now = await within.tx.selectFrom("publications").select("state").where("practice", "=", within.practice).where("id", "=", id).executeTakeFirstOrThrow();
+  if (now.state !== "prepared") return "held already";
+  if (post.deleted_at || post.version !== version) return "edited";
+  const facts = await factsOf(within, post);
+  return closedBy(facts) ?? facts.channels.find((one) => one.id === channel)?.closed ?? null;
+}

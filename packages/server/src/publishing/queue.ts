@@ -1,0 +1,38 @@
+/** The bell of the publisher: a job says that a publication is due. Whether there is anything to do, its row says. */
+import type { Transaction } from "kysely";
+import { PgBoss } from "pg-boss";
+import type { Logger } from "pino";
+import type { Database } from "../database/schema.ts";
+import { jobsIn, type JobsOptions } from "../database/jobs.ts";
+
+export interface Due { practice: string; publication: string }
+
+export interface Queue {
+  /** Rings at a moment, in the transaction that asks for it: the bell exists exactly when that commits. Asking twice for one moment rings once. */
+  ring(tx: Transaction<Database>, due: Due, at: Date): Promise<void>;
+  /** Begins to answer. `atOnce` publications are worked on at the same time, and no practice takes more than its share of them. */
+  work(answer: (due: Due) => Promise<void>, options: { atOnce: number; everySeconds: number }): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A desk that only plans, in tests: its publications wait until somebody sweeps. */
+export const noQueue: Queue = { ring: async () => {}, work: async () => {}, close: async () => {} };
+
+const QUEUE = "publish", A_PRACTICE_AT_ONCE = 2;
+
+export async function openQueue({ jobs, log }: { jobs: JobsOptions; log: Logger }): Promise<Queue> {
+  const boss = new PgBoss({ ...jobs, schedule: false, max: 4 });
+  boss.on("error", (error) => { log.error({ error: error.name }, "the queue has trouble"); });
+  await boss.start();
+  // One bell of a kind waits at a time. Nothing is retried here: the row says what is left to do, and the sweep rings again.
+  await boss.createQueue(QUEUE, { policy: "short", retryLimit: 0, expireInSeconds: 600, deleteAfterSeconds: 3600 });
+  return {
+    async ring(tx, due, at) {
+      await boss.send(QUEUE, due, { startAfter: at, singletonKey: `${due.publication} ${at.toISOString()}`, group: { id: due.practice }, db: jobsIn(tx) });
+    },
+    async work(answer, { atOnce, everySeconds }) {
+      await boss.work<Due>(QUEUE, { batchSize: 1, localConcurrency: atOnce, localGroupConcurrency: A_PRACTICE_AT_ONCE, pollingIntervalSeconds: everySeconds }, async ([job]) => { await answer(job!.data); });
+    },
+    close: () => boss.stop({ graceful: true, timeout: 20_000 }),
+  };
+}

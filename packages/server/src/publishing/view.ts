@@ -1,0 +1,50 @@
+/** A publication as the post's page shows it: where it stands, what was tried, and how it reads there. */
+import { type Attempt, networks as limits, outgoing, type Person, type PublicationView, type ReadBack } from "@chaperone/contract";
+import { Refusal } from "../http/refusal.ts";
+import type { Within } from "../posts/by-the-desk.ts";
+import { contentOf } from "../posts/version.ts";
+import { publicationOf } from "../posts/view.ts";
+import { isByHand } from "./by-hand.ts";
+import type { PublicationRow } from "./claim.ts";
+import { sameText } from "./same-text.ts";
+
+type Where = Pick<Within, "desk" | "tx" | "practice">;
+
+export async function viewOf(where: Where, id: string): Promise<PublicationView> {
+  const row = await where.tx.selectFrom("publications").selectAll().where("practice", "=", where.practice).where("id", "=", id).executeTakeFirst();
+  if (!row) throw new Refusal("not-found");
+  return (await viewsOf(where, [row]))[0]!;
+}
+
+export async function viewsOf({ desk, tx, practice }: Where, rows: PublicationRow[]): Promise<PublicationView[]> {
+  if (rows.length === 0) return [];
+  const channels = new Map((await tx.selectFrom("channels").selectAll().where("practice", "=", practice).execute()).map((one) => [one.id, one]));
+  const versions = new Map((await tx.selectFrom("versions").select(["hash", "content"]).where("practice", "=", practice).where("hash", "in", rows.map(({ version }) => version)).execute()).map(({ hash, content }) => [hash, contentOf({ content })]));
+  const attempts = await tx.selectFrom("attempts as a").leftJoin("people as p", "p.id", "a.person").select(["a.id", "a.publication", "a.step", "a.at", "a.ended_at", "a.outcome", "a.kind", "a.says", "a.person", "p.name", "p.email"])
+    .where("a.practice", "=", practice).where("a.publication", "in", rows.map(({ id }) => id)).orderBy("a.seq").execute();
+  return rows.map((row) => {
+    const channel = channels.get(row.channel)!, network = desk.networks.of(channel.network), hand = isByHand(channel), isRead = Boolean(network?.readBack) && !hand && row.remote !== null, text = outgoing(versions.get(row.version)!, row.channel);
+    const can = { publish: !hand, readBack: isRead && row.state === "published", takeDown: Boolean(network?.remove) && !hand && row.remote !== null && row.state === "published" };
+    return {
+      ...publicationOf(row), text, can, readBack: readBackOf(row, text), byHand: byHandOf(row, { hand, takeDown: can.takeDown, network: limits[channel.network].name }),
+      attempts: attempts.filter(({ publication }) => publication === row.id).map((one): Attempt => ({
+        id: one.id, step: one.step, at: one.at, endedAt: one.ended_at, outcome: one.outcome, kind: one.kind, says: one.says, person: one.person === null ? null : personOf(one.person, one.name, one.email),
+      })),
+    };
+  });
+}
+
+const personOf = (id: string, name: string | null, email: string | null): Person => ({ id, name: name ?? "Someone who has left", email: email ?? "" });
+
+function readBackOf({ read_back: read, read_at: at }: PublicationRow, approved: string): ReadBack | null {
+  if (!read || !at) return null;
+  const state = read.state === "gone" ? "gone" : !read.isPublic ? "not-public" : sameText(read.text, approved) ? "as-approved" : "differs";
+  return { at, state, text: read.text, approved, pictures: read.pictures };
+}
+
+function byHandOf({ state, url }: PublicationRow, { hand, takeDown, network }: { hand: boolean; takeDown: boolean; network: string }): string | null {
+  if (state === "scheduled" && hand) return `Copy the text out to ${network} at the planned time, then say that it is out.`;
+  if (state === "unknown") return `Look at your page on ${network}. Then say whether the post is there.`;
+  if (state === "published" && !takeDown) return url ? `To take it down, open the post on ${network}, delete it there, then say so here.` : `To take it down, find the post on ${network}, delete it there, then say so here.`;
+  return null;
+}
