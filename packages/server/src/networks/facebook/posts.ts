@@ -1,0 +1,73 @@
+/** What is on the Page: did ours go out, how does it read, is it gone. */
+import { z } from "zod";
+import { isMissing } from "../meta/errors.ts";
+import { bodyOf, erase, get, type Graph } from "../meta/graph.ts";
+import { list } from "../meta/list.ts";
+import { type Own, ours, sinceOf } from "../meta/own-posts.ts";
+import { commitRefusalOf, isGood } from "../ask.ts";
+import type { Network } from "../network.ts";
+import type { Gone, Refused } from "../outcome.ts";
+import type { Session } from "../session.ts";
+import { pageOf, refusalFor } from "./page.ts";
+import { photosOf } from "./photos.ts";
+import { absolute } from "./publish.ts";
+import { statusOf, videoIn } from "./reels.ts";
+
+const target = z.object({ target: z.object({ id: z.string() }).optional(), media_type: z.string().optional() });
+const attachments = z.object({ data: z.array(target.extend({ subattachments: z.object({ data: z.array(target) }).optional() })) }).optional();
+const postShape = z.object({ id: z.string(), message: z.string().optional(), created_time: z.string(), permalink_url: z.string().optional(), is_published: z.boolean().optional(), attachments });
+const FIELDS = "id,message,created_time,permalink_url,is_published,attachments{media_type,target{id},subattachments{media_type,target{id}}}";
+
+/** Albums hold their pictures one level down. */
+const photosIn = ({ attachments }: z.infer<typeof postShape>): string[] => (attachments?.data ?? []).flatMap((one) => one.subattachments?.data ?? [one]).filter(({ media_type }) => media_type === "photo").flatMap(({ target }) => target?.id ?? []);
+
+export const reconcile: Network["reconcile"] = async (session, outgoing, prepared) => {
+  const graph = pageOf(session), { video } = videoIn(prepared);
+  if (video !== null) return reconcileReel(graph, video);
+  const found = await list(graph, `${session.account.id}/published_posts`, { fields: FIELDS, since: String(Math.floor(sinceOf(outgoing).getTime() / 1000)), limit: "100" }, postShape);
+  if (found.is === "refused") return found;
+  const staged = photosOf(prepared), own = found.items.map((post): Own & { photos: string[] } => ({ id: post.id, text: post.message ?? "", at: post.created_time, url: post.permalink_url ?? null, pictures: null, photos: photosIn(post) }));
+  // A staged picture belongs to one post only, so it says more than the words do.
+  const post = staged.length > 0 ? own.find(({ photos }) => photos.some((id) => staged.includes(id))) : ours(own.filter(({ photos }) => photos.length === 0), outgoing);
+  if (post) return { is: "committed", remote: { id: post.id, url: post.url, more: { kind: "post" } } };
+  return found.isWhole ? { is: "absent" } : { is: "cannot-tell", says: "There are more posts on the Page since then than the desk reads. Look on Facebook yourself." };
+};
+
+/** The upload knows whether it was published. */
+async function reconcileReel(graph: Graph, video: string): ReturnType<Network["reconcile"]> {
+  const there = await statusOf(graph, video);
+  if ("kind" in there) return there;
+  const publishing = there.status.publishing_phase?.status ?? "not_started";
+  if (publishing === "not_started" || publishing === "error") return { is: "absent" };
+  return { is: "committed", remote: { id: video, url: there.permalink_url ? absolute(there.permalink_url) : null, more: { kind: "video" } } };
+}
+
+const reel = z.object({ description: z.string().optional(), permalink_url: z.string().optional(), published: z.boolean().optional() });
+
+export const readBack: NonNullable<Network["readBack"]> = async (session, { id, more }) => {
+  const graph = pageOf(session);
+  if (more?.kind === "video") {
+    const answer = await get(graph, id, { fields: "description,permalink_url,published" }), body = bodyOf(answer, reel);
+    if (!body) return isMissing(answer) ? gone(session, graph) : refusalFor(answer, graph);
+    return { is: "read", text: body.description ?? "", url: body.permalink_url ? absolute(body.permalink_url) : null, isPublic: body.published ?? true, pictures: 0 };
+  }
+  const answer = await get(graph, id, { fields: FIELDS }), body = bodyOf(answer, postShape);
+  if (!body) return isMissing(answer) ? gone(session, graph) : refusalFor(answer, graph);
+  return { is: "read", text: body.message ?? "", url: body.permalink_url ?? null, isPublic: body.is_published ?? true, pictures: photosIn(body).length };
+};
+
+/** Facebook says the same of what is gone and of what we may not see, so the Page itself is asked too. */
+async function gone(session: Session, graph: Graph): Promise<Gone | Refused> {
+  const answer = await get(graph, session.account.id, { fields: "id" });
+  return isGood(answer) ? { is: "gone" } : refusalFor(answer, graph);
+}
+
+export const remove: NonNullable<Network["remove"]> = async (session, { id }) => {
+  const graph = pageOf(session), answer = await erase(graph, id);
+  if (bodyOf(answer, z.object({ success: z.literal(true) }))) return { is: "removed" };
+  if (isMissing(answer)) {
+    const there = await gone(session, graph);
+    return there.is === "gone" ? { is: "removed" } : there;
+  }
+  return commitRefusalOf(answer, graph.now, "Facebook").is === "unknown" ? { is: "unknown", says: "Facebook did not say whether the post was taken down. Look again." } : refusalFor(answer, graph);
+};

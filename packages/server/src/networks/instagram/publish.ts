@@ -1,0 +1,42 @@
+/** Containers first, then the one call, then whether it happened. Instagram lets no program take a post down. */
+import { z } from "zod";
+import { containersOf, fill } from "../meta/containers.ts";
+import { isMissing } from "../meta/errors.ts";
+import { bodyOf, get } from "../meta/graph.ts";
+import { list } from "../meta/list.ts";
+import { type Own, sinceOf } from "../meta/own-posts.ts";
+import { findPublished, publish, quotaOf } from "../meta/published.ts";
+import type { Network } from "../network.ts";
+import { isGood } from "../ask.ts";
+import { accountGraph, refusalFor } from "./account.ts";
+import { flowOf, planFor, unfit } from "./containers.ts";
+
+export const QUOTA_FIELDS = "quota_usage,config";
+
+export const prepare: Network["prepare"] = async (session, outgoing, soFar) => unfit(outgoing) ?? fill(flowOf(session), planFor(outgoing), soFar);
+
+export const commit: Network["commit"] = async (session, _outgoing, prepared) => {
+  const graph = accountGraph(session), { id } = session.account;
+  return publish(graph, `${id}/media_publish`, containersOf(prepared), await quotaOf(graph, `${id}/content_publishing_limit`, QUOTA_FIELDS));
+};
+
+const media = z.object({ id: z.string(), caption: z.string().optional(), timestamp: z.string(), permalink: z.string().optional(), media_type: z.string(), children: z.object({ data: z.array(z.object({ id: z.string() })) }).optional() });
+const FIELDS = "id,caption,timestamp,permalink,media_type,children{id}";
+const picturesIn = ({ media_type, children }: z.infer<typeof media>): number => media_type === "VIDEO" ? 0 : children?.data.length ?? 1;
+
+export const reconcile: Network["reconcile"] = (session, outgoing, prepared) => {
+  const flow = flowOf(session);
+  return findPublished(flow, outgoing, prepared, async () => {
+    const found = await list(flow.graph, `${session.account.id}/media`, { fields: FIELDS, since: String(Math.floor(sinceOf(outgoing).getTime() / 1000)), limit: "50" }, media);
+    return found.is === "refused" ? found : { is: "list", items: found.items.map((one): Own => ({ id: one.id, text: one.caption ?? "", at: one.timestamp, url: one.permalink ?? null, pictures: picturesIn(one) })) };
+  });
+};
+
+export const readBack: NonNullable<Network["readBack"]> = async (session, { id }) => {
+  const graph = accountGraph(session), answer = await get(graph, id, { fields: FIELDS }), body = bodyOf(answer, media);
+  if (body) return { is: "read", text: body.caption ?? "", url: body.permalink ?? null, isPublic: true, pictures: picturesIn(body) };
+  if (!isMissing(answer)) return refusalFor(answer, graph);
+  // What is gone and what we may not see sound alike, so the account itself is asked too.
+  const account = await get(graph, session.account.id, { fields: "id" });
+  return isGood(account) ? { is: "gone" } : refusalFor(account, graph);
+};

@@ -1,0 +1,59 @@
+/** Containers first, then the one call, then whether it happened, how it reads, and taking it down. */
+import { z } from "zod";
+import { commitRefusalOf, isGood } from "../ask.ts";
+import { containersOf, fill } from "../meta/containers.ts";
+import { isMissing } from "../meta/errors.ts";
+import { bodyOf, erase, get, type Graph } from "../meta/graph.ts";
+import { list } from "../meta/list.ts";
+import { type Own, sinceOf } from "../meta/own-posts.ts";
+import { findPublished, publish, quotaOf } from "../meta/published.ts";
+import type { Network } from "../network.ts";
+import { type Gone, refused, type Refused } from "../outcome.ts";
+import type { Session } from "../session.ts";
+import { refusalFor, threadsOf } from "./account.ts";
+import { flowOf, planFor, unfit } from "./containers.ts";
+
+export const QUOTA_FIELDS = "quota_usage,config";
+
+export const prepare: Network["prepare"] = async (session, outgoing, soFar) => unfit(outgoing) ?? fill(flowOf(session), planFor(outgoing), soFar);
+
+export const commit: Network["commit"] = async (session, _outgoing, prepared) => {
+  const graph = threadsOf(session), { id } = session.account;
+  return publish(graph, `${id}/threads_publish`, containersOf(prepared), await quotaOf(graph, `${id}/threads_publishing_limit`, QUOTA_FIELDS));
+};
+
+const media = z.object({ id: z.string(), text: z.string().optional(), timestamp: z.string(), permalink: z.string().optional(), media_type: z.string(), children: z.object({ data: z.array(z.object({ id: z.string() })) }).optional() });
+const FIELDS = "id,text,timestamp,permalink,media_type,children{id}";
+const picturesIn = ({ media_type, children }: z.infer<typeof media>): number => media_type === "IMAGE" ? 1 : children?.data.length ?? 0;
+
+export const reconcile: Network["reconcile"] = (session, outgoing, prepared) => {
+  const flow = flowOf(session);
+  return findPublished(flow, outgoing, prepared, async () => {
+    const found = await list(flow.graph, `${session.account.id}/threads`, { fields: FIELDS, since: String(Math.floor(sinceOf(outgoing).getTime() / 1000)), limit: "50" }, media);
+    return found.is === "refused" ? found : { is: "list", items: found.items.map((one): Own => ({ id: one.id, text: one.text ?? "", at: one.timestamp, url: one.permalink ?? null, pictures: picturesIn(one) })) };
+  });
+};
+
+export const readBack: NonNullable<Network["readBack"]> = async (session, { id }) => {
+  const graph = threadsOf(session), answer = await get(graph, id, { fields: FIELDS }), body = bodyOf(answer, media);
+  if (body) return { is: "read", text: body.text ?? "", url: body.permalink ?? null, isPublic: true, pictures: picturesIn(body) };
+  return isMissing(answer) ? gone(session, graph) : refusalFor(answer, graph);
+};
+
+/** What is gone and what we may not see sound alike, so the account itself is asked too. */
+async function gone({ account }: Session, graph: Graph): Promise<Gone | Refused> {
+  const answer = await get(graph, account.id, { fields: "id" });
+  return isGood(answer) ? { is: "gone" } : refusalFor(answer, graph);
+}
+
+export const remove: NonNullable<Network["remove"]> = async (session, { id }) => {
+  const graph = threadsOf(session), answer = await erase(graph, id);
+  if (bodyOf(answer, z.object({ success: z.literal(true) }))) return { is: "removed" };
+  if (isMissing(answer)) {
+    const there = await gone(session, graph);
+    return there.is === "gone" ? { is: "removed" } : there;
+  }
+  if (commitRefusalOf(answer, graph.now, "Threads").is === "unknown") return { is: "unknown", says: "Threads did not say whether the post was taken down. Look again." };
+  const why = refusalFor(answer, graph);
+  return why.kind === "permission" ? refused("permission", "Threads lets the desk take posts down only with the permission threads_delete. Connect the channel again with it, or delete the post in the app.", why.code ? { code: why.code } : {}) : why;
+};
