@@ -9,11 +9,11 @@ export const GOOGLE_ACCESS = "google-access", GOOGLE_REFRESH = "google-refresh";
 
 interface Code { redirectUri: string; challenge: string; scopes: string[] }
 interface State { access: Map<string, string[] | "any">; refresh: Map<string, string[] | "any">; codes: Map<string, Code> }
-/** Both stand-ins of Google mount the sign-in, and have to know the same people. */
-const states = new WeakMap<World, State>();
+/** Both stand-ins of Google mount the sign-in, and have to know the same people; what they surely share is the list of effects. */
+const states = new WeakMap<World["effects"], State>();
 export function stateOf(world: World): State {
-  const state = states.get(world) ?? { access: new Map([[GOOGLE_ACCESS, "any" as const]]), refresh: new Map([[GOOGLE_REFRESH, "any" as const]]), codes: new Map() };
-  states.set(world, state);
+  const state = states.get(world.effects) ?? { access: new Map([[GOOGLE_ACCESS, "any" as const]]), refresh: new Map([[GOOGLE_REFRESH, "any" as const]]), codes: new Map() };
+  states.set(world.effects, state);
   return state;
 }
 
