@@ -169,8 +169,9 @@ function addDesk(program: Command, io: Io, end: End): void {
     .action(async (said: { remove?: true }) => end(await (await import("./commands/demo.ts")).demo({ isRemoved: said.remove ?? false }, io)));
   program.command("backup <file>").description("write the desk to a file, while it runs or not").action(async (file: string) => end(await (await import("./commands/backup.ts")).backUp(file, io)));
   program.command("restore <file>").description("fill an empty DATA_DIR or DATABASE_URL from a backup").action(async (file: string) => end(await (await import("./commands/backup.ts")).restoreFrom(file, io)));
-  program.command("admin").description("what only whoever runs the desk may do")
-    .command("reset-password <email>").description("end someone's sessions and give them a new password").action(async (email: string) => end(await (await import("./commands/admin.ts")).resetPassword(email, io)));
+  const admin = program.command("admin").description("what only whoever runs the desk may do");
+  admin.command("rotate-key").description("seal with SECRET_KEY what the keys in SECRET_KEY_OLD have sealed\nexit code: 0 all of it, 1 something opens with none of them").action(async () => end(await (await import("./commands/admin.ts")).rotateKey(io)));
+  admin.command("reset-password <email>").description("end someone's sessions and give them a new password").action(async (email: string) => end(await (await import("./commands/admin.ts")).resetPassword(email, io)));
   const record = program.command("record").description("the record of a practice, outside the desk");
   record.command("export [practice]").description("write it to standard output, as JSON Lines").action(async (practice?: string) => end(await (await import("./commands/record.ts")).exportRecord(practice, io)));
   record.command("verify <file>").description("find a changed, removed, moved or missing entry; needs no desk\nexit code: 0 unbroken, 1 broken, 2 could not read it")

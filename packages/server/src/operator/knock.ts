@@ -17,6 +17,7 @@ export function operationsAt({ address, token }: Pick<Holder, "token"> & { addre
   return {
     backup: () => call("backup"), loadDemo: () => call("loadDemo"), removeDemo: () => call("removeDemo"),
     resetPassword: (email) => call("resetPassword", email), exportRecord: (practice) => call("exportRecord", practice),
+    rotateKey: () => call("rotateKey"),
   };
 }
 

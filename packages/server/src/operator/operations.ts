@@ -6,6 +6,7 @@ import { loadDemo, removeAnyDemo } from "../demo/demo.ts";
 import type { Desk } from "../desk.ts";
 import { Refusal } from "../http/refusal.ts";
 import { exportOf } from "../record/store.ts";
+import { type Rotated, rotateKey } from "../secrets/rotate.ts";
 
 export interface Operations {
   /** The embedded database as it is now. */
@@ -15,6 +16,8 @@ export interface Operations {
   removeDemo(): Promise<void>;
   /** Ends every session and answers a new password; null when nobody has this address. */
   resetPassword(email: string): Promise<string | null>;
+  /** Seals with the key of today what older keys have sealed. */
+  rotateKey(): Promise<Rotated>;
   /** The record of a practice, by its name or id; the only one there is may be left unnamed. */
   exportRecord(practice: string | null): Promise<string>;
 }
@@ -30,6 +33,7 @@ export const operationsOn = (desk: Desk): Operations => ({
     const password = newPassword();
     return await desk.signIn.resetPassword(email, password) ? password : null;
   },
+  rotateKey: () => rotateKey(desk),
   exportRecord: async (asked) => asDesk(desk.database.db, async (tx) => {
     const practices = await tx.selectFrom("practices").select(["id", "name"]).orderBy("name").execute();
     const found = practices.filter(({ id, name }) => asked === null || id === asked || name.toLowerCase() === asked.toLowerCase());

@@ -19,12 +19,15 @@ const resetLetter = (to: string, url: string): Letter => ({
   to, subject: "Set a new password for Chaperone", text: `Follow this address within an hour to set a new password:\n\n${url}\n\nIf you did not ask for this, nothing needs to be done.\n`,
 });
 
+/** What sign-in encrypts and signs with, derived from a secret key of the desk. */
+export const signInSecret = (key: Uint8Array): string => createHash("sha256").update("chaperone sign-in").update(key).digest("base64url");
+
 export function makeAuth({ db, config, mail, log, isInvited }: Parts) {
   const { publicUrl, oidc } = config;
   return betterAuth({
     appName: "Chaperone",
     database: { db: db.withPlugin(timesAsDates), type: "postgres" },
-    secret: createHash("sha256").update("chaperone sign-in").update(config.secretKey).digest("base64url"),
+    secret: signInSecret(config.secretKey),
     ...(publicUrl ? { baseURL: publicUrl } : {}),
     trustedOrigins: (request) => [...(publicUrl ? [publicUrl] : []), ...(request && !publicUrl ? [new URL(request.url).origin] : [])],
     emailAndPassword: {

@@ -4,8 +4,10 @@ import { createCipheriv, createDecipheriv, createHash, randomBytes } from "node:
 export interface Seal {
   /** `id.nonce.tag.text`, each in base64url; the id says which key sealed it. */
   seal(secret: string): string;
-  /** Throws when it was sealed with another key or has been touched. */
+  /** Throws when it was sealed with a key that is not known here, or has been touched. */
   open(sealed: string): string;
+  /** False for what an older key has sealed. */
+  isCurrent(sealed: string): boolean;
 }
 
 export class WrongSeal extends Error {
@@ -14,8 +16,9 @@ export class WrongSeal extends Error {
 
 const NONCE_BYTES = 12;
 
-export function makeSeal(key: Uint8Array): Seal {
-  const id = createHash("sha256").update("chaperone seal").update(key).digest("base64url").slice(0, 8);
+/** Seals with the first key, and opens what any of them has sealed. */
+export function makeSeal(key: Uint8Array, older: readonly Uint8Array[] = []): Seal {
+  const id = idOf(key), keys = new Map([key, ...older].map((one) => [idOf(one), one]));
   return {
     seal(secret) {
       const nonce = randomBytes(NONCE_BYTES), cipher = createCipheriv("aes-256-gcm", key, nonce);
@@ -23,15 +26,18 @@ export function makeSeal(key: Uint8Array): Seal {
       return [id, ...[nonce, cipher.getAuthTag(), text].map((part) => part.toString("base64url"))].join(".");
     },
     open(sealed) {
-      const [by, ...parts] = sealed.split(".");
-      if (by !== id || parts.length !== 3) throw new WrongSeal("It was sealed with another key.");
+      const [by = "", ...parts] = sealed.split("."), opener = keys.get(by);
+      if (!opener || parts.length !== 3) throw new WrongSeal("It was sealed with another key.");
       const [nonce, tag, text] = parts.map((part) => Buffer.from(part, "base64url"));
       try {
-        const decipher = createDecipheriv("aes-256-gcm", key, nonce!, { authTagLength: 16 }).setAuthTag(tag!);
+        const decipher = createDecipheriv("aes-256-gcm", opener, nonce!, { authTagLength: 16 }).setAuthTag(tag!);
         return Buffer.concat([decipher.update(text!), decipher.final()]).toString("utf8");
       } catch {
         throw new WrongSeal("It has been touched since it was sealed.");
       }
     },
+    isCurrent: (sealed) => sealed.startsWith(`${id}.`),
   };
 }
+
+const idOf = (key: Uint8Array): string => createHash("sha256").update("chaperone seal").update(key).digest("base64url").slice(0, 8);
