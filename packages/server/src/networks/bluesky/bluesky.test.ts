@@ -97,7 +97,7 @@ describe("signing in", () => {
 
 describe("what the account may do", () => {
   test("is everything where the server sees the network", async () => {
-    expect(await bluesky.describe(session)).toMatchObject({ is: "described", can: ["publish", "pictures", "video", "remove", "read", "reply", "metrics"], missing: [], limits: { characters: 300, pictures: 4 } });
+    expect(await bluesky.describe(session)).toMatchObject({ is: "described", can: ["publish", "pictures", "video", "remove", "read", "reply", "metrics"], missing: [], limits: { characters: 300, pictures: 4 }, notes: expect.arrayContaining([expect.stringContaining("not confirmed")]) });
   });
   test("says so when the account's own password was used", async () => {
     const own = await signIn({ password: server.ownPassword });

@@ -21,15 +21,16 @@ export async function describe(session: Session): Promise<Described | Refused> {
   const { characters, pictures, pictureBytes, videoBytes, altText } = LIMITS;
   return {
     is: "described", can: [...WRITING, ...WATCHING].filter((ability) => missing.every((one) => one.ability !== ability)), missing,
-    limits: { characters, pictures, pictureBytes, videoBytes, altText }, notes: notesFor(session),
+    limits: { characters, pictures, pictureBytes, videoBytes, altText }, notes: notesFor(session, heard.result.emailConfirmed === false),
   };
 }
 
-function notesFor({ credentials }: Session): string[] {
+function notesFor({ credentials }: Session, hasUnconfirmedAddress: boolean): string[] {
   return [
     "A post on Bluesky cannot be changed afterwards, only taken away.",
     "Everybody can read it, with or without an account.",
     "Bluesky prepares a video when the post is out, so it may play only after a few minutes.",
+    ...(hasUnconfirmedAddress ? ["The account's e-mail address is not confirmed, and Bluesky shows no videos until it is: confirm it in Bluesky's settings."] : []),
     ...(credentials.scopes.includes(OWN_PASSWORD_SCOPE) ? ["You signed in with the account's own password; an app password does less and can be withdrawn by itself."] : []),
   ];
 }
