@@ -14,6 +14,9 @@ export const HELD_WHY: Record<string, string> = {
   "channel-paused": "its channel is paused",
   "rules-changed": "the rules have changed",
   "not-checked": "the check did not finish",
+  "failed": "it did not go out",
+  "unconfirmed": "nobody knows yet whether it is out",
+  "silence": "the practice is silent",
 };
 
 export const firstName = (name: string): string => name.split(/\s+/, 1)[0]!;

@@ -18,6 +18,17 @@ test("what the desk does by itself has the desk for its subject", () => {
   expect(read(entry("post.held", { by: desk, facts: { why: "question" } }))).toBe("Thanksgiving thank-you is held: the check asks for an answer.");
 });
 
+test("what went out by itself and what somebody says is out read differently", () => {
+  const desk = { kind: "desk" as const, id: "desk", name: "desk" };
+  expect(read(entry("post.published", { by: desk }))).toBe("Thanksgiving thank-you went out.");
+  expect(read(entry("post.published", { facts: { byHand: true } }))).toBe("Maya Lindqvist said that Thanksgiving thank-you is out.");
+  expect(read(entry("post.failed", { by: desk, facts: { kind: "auth" } }))).toBe("Thanksgiving thank-you did not go out: the network asks for a new sign-in.");
+});
+
+test("a network is called by its name", () => {
+  expect(read(entry("channel.connected", { about: { kind: "channel", id: "c", title: "Seapine" }, facts: { network: "google-business" } }))).toBe("Maya Lindqvist signed the channel Seapine in to Google Business.");
+});
+
 test("fields that changed are named in words", () => {
   expect(read(entry("practice.changed", { facts: { changed: ["answerWithin", "timeZone"] } }))).toBe("Maya Lindqvist changed what the practice says of itself: answer within and time zone.");
 });
@@ -32,7 +43,9 @@ test("an action that this page does not know is told by its own name", () => {
 
 test("every action that the server notes has its sentence", () => {
   const sources = import.meta.glob<string>(["../../../../server/src/**/*.ts", "!**/*.test.ts"], { query: "?raw", import: "default", eager: true });
-  const noted = Object.values(sources).flatMap((text) => [...text.matchAll(/action: (?:[^,"]*\? )?"([a-z-]+\.[a-z]+)"(?: : "([a-z-]+\.[a-z]+)")?/g)].flatMap(([, one, other]) => other === undefined ? [one!] : [one!, other]));
+  const noted = Object.values(sources).flatMap((text) => [...text.matchAll(/action: (?:[^,"]*\? )?"([a-z-]+\.[a-z-]+)"(?: : "([a-z-]+\.[a-z-]+)")?/g)].flatMap(([, one, other]) => other === undefined ? [one!] : [one!, other]));
+  // What the publisher tells is noted under the name that it has for webhooks.
+  noted.push("post.failed", "post.unconfirmed");
   expect(noted.length).toBeGreaterThan(20);
   expect(noted.filter((action) => !isTold(action))).toEqual([]);
 });
