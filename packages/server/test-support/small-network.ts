@@ -87,7 +87,7 @@ const oauthOf = (app: "own" | "registered", address: string): OAuth => ({
 });
 
 const formOf = (address: string): Connect => ({
-  by: "form", fields: [{ name: "handle", label: "Handle", help: "", kind: "text" }, { name: "password", label: "App password", help: "", kind: "secret" }, { name: "server", label: "Server", help: "", kind: "address", value: address }],
+  by: "form", fields: [{ name: "handle", label: "Handle", help: "", kind: "text" }, { name: "password", label: "App password", help: "", kind: "secret" }, { name: "server", label: "Server", help: "", kind: "address", value: address }, { name: "note", label: "Note", help: "", kind: "text", value: "" }],
   async signIn({ fetch, now }, { password, server }) {
     const answer = await post(fetch, `${server}/login`, { password: password! });
     return isGood(answer) ? { is: "connected", accounts: accountsIn(answer, now(), server!) } : refused("auth", "The network does not know this handle and app password. Make another app password.");

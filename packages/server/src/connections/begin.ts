@@ -18,14 +18,14 @@ interface Ask extends Inside { params: { network: NetworkId }; body: Body<Routes
 export async function begin(ask: Ask): Promise<Later<{ address: string }>> {
   const { desk, tx, practice, by, params: { network }, body: { channel }, headers } = ask, oauth = oauthOf(desk, network), redirectUri = redirectUriOf(desk, headers);
   await channelFor(ask, network, channel);
-  const host = oauth.app === "registered" ? hostOf(desk, ask.body.host ?? "", "/host") : null, app = await appOf(tx, desk.seal, practice, network, host ?? "");
-  if (oauth.app === "own" && !app) throw refusedBy({ says: `The practice has registered no developer app with ${known[network].name} yet. An owner does that first, on the Connections page.` });
+  const host = oauth.app === "registered" ? hostOf(desk, ask.body.host ?? "", "/host") : null, kept = await appOf(tx, desk.seal, practice, network, host ?? "");
+  if (oauth.app === "own" && !kept) throw refusedBy({ says: `The practice has registered no developer app with ${known[network].name} yet. An owner does that first, on the Connections page.` });
   return {
     async later() {
-      const usable = app && (app.redirectUri === null || app.redirectUri === redirectUri) ? app : await register(ask, oauth, host!, redirectUri);
+      const app = kept && (kept.redirectUri === null || kept.redirectUri === redirectUri) ? kept.app : await register(ask, oauth, host!, redirectUri);
       const state = makeToken(), verifier = randomBytes(48).toString("base64url");
       await inPractice(desk, by, practice, "manage", (inside) => keepSignIn(inside, state, { network, host, channel, verifier, redirectUri, accounts: null }));
-      return { address: desk.networks.address(await oauth.address({ app: withoutMore(usable), host, redirectUri, state, verifier })) };
+      return { address: desk.networks.address(await oauth.address({ app, host, redirectUri, state, verifier })) };
     },
   };
 }
@@ -36,8 +36,6 @@ async function register({ desk, practice, by, params: { network } }: Ask, oauth:
   const answer = await oauth.register?.(askingOf(desk), host, redirectUri);
   if (!answer) throw new Refusal("network-refused");
   if (answer.is === "refused") throw refusedBy(answer);
-  await inPractice(desk, by, practice, "manage", ({ tx, now }) => keepApp(tx, desk.seal, practice, network, { ...answer.app, redirectUri }, now, host));
+  await inPractice(desk, by, practice, "manage", ({ tx, now }) => keepApp(tx, desk.seal, practice, network, { app: answer.app, redirectUri }, now, host));
   return answer.app;
 }
-
-const withoutMore = ({ clientId, clientSecret }: DeveloperApp): DeveloperApp => ({ clientId, clientSecret });

@@ -13,11 +13,11 @@ type Ask = Inside & { body: { state: string; code: string } };
 
 export async function finish(ask: Ask): Promise<Later<FinishedSignIn>> {
   const { desk, tx, practice, by, body: { state, code } } = ask, taken = await takeSignIn(ask, state, "code"), { network, host, verifier, redirectUri } = taken;
-  const oauth = oauthOf(desk, network), app = await appOf(tx, desk.seal, practice, network, host ?? "");
-  if (!app) throw refusedBy({ says: "The developer app was taken away while you signed in. Register it again, then begin again." });
+  const oauth = oauthOf(desk, network), kept = await appOf(tx, desk.seal, practice, network, host ?? "");
+  if (!kept) throw refusedBy({ says: "The developer app was taken away while you signed in. Register it again, then begin again." });
   return {
     async later() {
-      const answer = await oauth.finish(askingOf(desk), { app: { clientId: app.clientId, clientSecret: app.clientSecret }, host, redirectUri, verifier, code });
+      const answer = await oauth.finish(askingOf(desk), { app: kept.app, host, redirectUri, verifier, code });
       if (answer.is === "refused") throw refusedBy(answer);
       if (answer.accounts.length === 0) throw refusedBy({ says: "The sign-in worked, but it opens no account that the desk can post to. Sign in as somebody who may post there, and tick the account when the network asks." });
       const connected = await inPractice(desk, by, practice, "manage", async (inside) => {

@@ -1,7 +1,6 @@
 import type { Handlers } from "../http/asking.ts";
 import { inPractice } from "../http/mount.ts";
 import { Refusal } from "../http/refusal.ts";
-import { openChannel, keepApp } from "./store.ts";
 import { begin } from "./begin.ts";
 import { choose } from "./choose.ts";
 import { describe } from "./describe.ts";
@@ -12,13 +11,14 @@ import { pageOf } from "./page.ts";
 import { tryReach } from "./reachable.ts";
 import { beSilent, speakAgain } from "./silence.ts";
 import { signIn } from "./sign-in.ts";
+import { keepApp, openChannel } from "./store.ts";
 
 export const connections: Handlers<"connections"> = {
   list: (ask) => pageOf(ask, ask.headers),
 
   async setApp({ desk, tx, practice, params: { network }, body, note, now }) {
     if (oauthOf(desk, network).app !== "own") throw refusedBy({ says: "The desk registers itself there; there is no app to enter." });
-    await keepApp(tx, desk.seal, practice, network, { ...body, redirectUri: null }, now);
+    await keepApp(tx, desk.seal, practice, network, { app: body, redirectUri: null }, now);
     await note({ action: "app.changed", about: { kind: "practice", id: practice }, facts: { network } });
   },
 

@@ -13,9 +13,11 @@ import { appOf, type ConnectionRow, connectionOf, openChannel, openCredentials }
 export { signedOut } from "./signed-out.ts";
 export type { OpenSession } from "./found.ts";
 
-export async function openSession(desk: Desk, practice: string, channel: string): Promise<OpenSession | Refused> {
+/** `isAhead` also renews what could run out before the channel is used again. */
+export async function openSession(desk: Desk, practice: string, channel: string, { isAhead = false } = {}): Promise<OpenSession | Refused> {
   const found = await find(desk, practice, channel);
-  if (found.is !== "found" || !refreshIsDue(found.network, found.credentials, desk.now())) return found.is === "found" ? sessionOf(desk, found) : found;
+  if (found.is !== "found") return found;
+  if (!refreshIsDue(found.network, found.credentials, desk.now(), isAhead)) return sessionOf(desk, found);
   const renewed = await refreshed(desk, practice, found, () => find(desk, practice, channel));
   if (renewed.is === "found") return sessionOf(desk, renewed);
   // What could not be renewed just now may serve for a while yet.
@@ -32,8 +34,8 @@ async function find(desk: Desk, practice: string, id: string): Promise<Found | O
     if (!row) return refused("auth", "This channel is not signed in. Connect it, or post by hand.");
     if (row.state === "needs-sign-in") return refused("auth", row.says ?? "The network asks to sign in again. Connect the channel again.");
     try {
-      const credentials = openCredentials(desk.seal, row.credentials), app = await appOf(tx, desk.seal, practice, channel.network, hostOf(network, row));
-      return { is: "found", network, row, credentials, app };
+      const credentials = openCredentials(desk.seal, row.credentials), kept = await appOf(tx, desk.seal, practice, channel.network, hostOf(network, row));
+      return { is: "found", network, row, credentials, app: kept?.app ?? null };
     } catch (error) {
       if (!(error instanceof WrongSeal)) throw error;
       return refused("auth", "The desk has another secret key than when this channel was connected. Whoever runs the desk can give it the old key as well; or connect the channel again.");

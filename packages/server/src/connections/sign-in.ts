@@ -20,7 +20,7 @@ export async function signIn(ask: Ask): Promise<Later<Connection>> {
   const given = filledIn(desk, connect.fields, fields);
   return {
     async later() {
-      for (const { name, kind } of connect.fields) if (kind === "address") await mayBeCalled(desk, given[name]!);
+      for (const { name, kind } of connect.fields) if (kind === "address" && given[name]) await mayBeCalled(desk, given[name]!);
       const answer = await connect.signIn(askingOf(desk), given);
       if (answer.is === "refused") throw refusedBy(answer);
       const [one] = answer.accounts;
@@ -32,10 +32,10 @@ export async function signIn(ask: Ask): Promise<Later<Connection>> {
   };
 }
 
-/** Only the fields that the network asks for, each with something in it; what people paste has spaces around it. */
+/** Only the fields that the network asks for; what people paste has spaces around it. A field that comes with a value, even an empty one, may be left as it is. */
 function filledIn(desk: Pick<Desk, "config">, fields: readonly FormField[], given: Record<string, string>): Record<string, string> {
-  const said = fields.map(({ name, kind, value = "" }) => ({ name, kind, text: (given[name] ?? "").trim() || value }));
-  const errors = said.filter(({ text }) => text === "").map(({ name }) => ({ at: `/fields/${name}`, says: "must be filled in" }));
+  const said = fields.map(({ name, kind, value }) => ({ name, kind, text: (given[name] ?? "").trim() || value }));
+  const errors = said.filter(({ text }) => text === undefined).map(({ name }) => ({ at: `/fields/${name}`, says: "must be filled in" }));
   if (errors.length > 0) throw new Refusal("invalid-request", { errors });
-  return Object.fromEntries(said.map(({ name, kind, text }) => [name, kind === "address" ? hostOf(desk, text, `/fields/${name}`) : text]));
+  return Object.fromEntries(said.map(({ name, kind, text = "" }) => [name, kind === "address" && text !== "" ? hostOf(desk, text, `/fields/${name}`) : text]));
 }

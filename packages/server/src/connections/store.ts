@@ -23,20 +23,18 @@ export const columnsOf = (seal: Seal, credentials: Credentials) => ({
   credentials: sealCredentials(seal, credentials), scopes: credentials.scopes, expires_at: credentials.expiresAt, refresh_expires_at: credentials.refreshExpiresAt,
 });
 
-/** `redirectUri` is kept for apps that the desk registered: their server sends people back there and nowhere else. */
-export interface KeptApp extends DeveloperApp { redirectUri: string | null }
-interface Sealed { secret: string | null; redirectUri: string | null }
+/** An app as the network's code made it, which may have put more beside the id and the secret. `redirectUri` is kept for apps that the desk registered:
+ *  their server sends people back there and nowhere else. */
+export interface KeptApp { app: DeveloperApp; redirectUri: string | null }
 
 /** `host` is empty where the network has one server for all. */
 export async function appOf(tx: Tx, seal: Seal, practice: string, network: NetworkId, host = ""): Promise<KeptApp | null> {
-  const row = await tx.selectFrom("apps").select(["client_id", "client_secret"]).where("practice", "=", practice).where("network", "=", network).where("host", "=", host).executeTakeFirst();
-  if (!row?.client_secret) return null;
-  const { secret, redirectUri } = JSON.parse(seal.open(row.client_secret)) as Sealed;
-  return { clientId: row.client_id, clientSecret: secret, redirectUri };
+  const row = await tx.selectFrom("apps").select("client_secret").where("practice", "=", practice).where("network", "=", network).where("host", "=", host).executeTakeFirst();
+  return row?.client_secret ? JSON.parse(seal.open(row.client_secret)) as KeptApp : null;
 }
 
-export async function keepApp(tx: Tx, seal: Seal, practice: string, network: NetworkId, { clientId, clientSecret, redirectUri }: KeptApp, now: Date, host = ""): Promise<void> {
-  const sealed: Sealed = { secret: clientSecret, redirectUri }, said = { client_id: clientId, client_secret: seal.seal(JSON.stringify(sealed)), changed_at: now.toISOString() };
+export async function keepApp(tx: Tx, seal: Seal, practice: string, network: NetworkId, kept: KeptApp, now: Date, host = ""): Promise<void> {
+  const said = { client_id: kept.app.clientId, client_secret: seal.seal(JSON.stringify(kept)), changed_at: now.toISOString() };
   await tx.insertInto("apps").values({ practice, network, host, ...said }).onConflict((conflict) => conflict.columns(["practice", "network", "host"]).doUpdateSet(said)).execute();
 }
 
