@@ -1,7 +1,10 @@
 /** Bluesky's own client, speaking through the desk's guard. */
-import { Agent, XRPCError } from "@atproto/api";
+import type { Agent } from "@atproto/api";
 import { type Answer, ask, isGood } from "../ask.ts";
 import type { Fetch, Session } from "../session.ts";
+
+/** Read when the first channel asks for it: with the whole protocol in it, it takes as long to load as the rest of the desk. */
+export const library = (): Promise<typeof import("@atproto/api")> => import("@atproto/api");
 
 /** Goes through the client's own errors as their cause, so that nothing of the answer is lost on the way. */
 class Ended extends Error {
@@ -10,7 +13,8 @@ class Ended extends Error {
 }
 
 /** `token` is left out where a call needs no sign-in. The client would follow redirects; the guard does not. */
-export function clientAt(host: string, fetch: Fetch, token?: string): Agent {
+export async function clientAt(host: string, fetch: Fetch, token?: string): Promise<Agent> {
+  const { Agent } = await library();
   return new Agent(async (path: string, init: RequestInit) => {
     const headers = new Headers(init.headers);
     if (token) headers.set("authorization", `Bearer ${token}`);
@@ -20,7 +24,7 @@ export function clientAt(host: string, fetch: Fetch, token?: string): Agent {
   });
 }
 
-export const clientOf = ({ account, credentials, fetch }: Pick<Session, "account" | "credentials" | "fetch">): Agent => clientAt(account.host!, fetch, credentials.access);
+export const clientOf = ({ account, credentials, fetch }: Pick<Session, "account" | "credentials" | "fetch">): Promise<Agent> => clientAt(account.host!, fetch, credentials.access);
 
 /** What was read is no longer packed, and may be of another length. */
 function asResponse({ status, headers, body }: Extract<Answer, { is: "answer" }>): Response {
@@ -40,11 +44,12 @@ export async function hear<Result>(call: Promise<{ data: Result }>): Promise<Hea
     return { is: "good", result: (await call).data };
   } catch (error) {
     for (let cause = error; cause instanceof Error; cause = cause.cause) if (cause instanceof Ended) return { is: "bad", answer: cause.answer, error: nameIn(cause.answer) };
-    if (error instanceof XRPCError && error.status === INVALID_RESPONSE) return { is: "bad", answer: NONSENSE, error: "" };
+    if (error instanceof Error && "status" in error && error.status === INVALID_RESPONSE) return { is: "bad", answer: NONSENSE, error: "" };
     throw error;
   }
 }
 
+/** The client's own sign for an answer that is not as the protocol promises. */
 const INVALID_RESPONSE = 2;
 
 function nameIn(answer: Answer): string {

@@ -23,7 +23,7 @@ async function signIn(asking: Asking, { handle = "", password = "", host = "" }:
   if (chosen === undefined) return refused("content-invalid", "This is not a server's address. Type it as in a browser, or leave it empty.");
   const identity = chosen === null ? await identify(asking, name) : { is: "identity" as const, did: null, host: chosen };
   if (identity.is === "refused") return identity;
-  const heard = await hear(clientAt(identity.host, asking.fetch).com.atproto.server.createSession({ identifier: identity.did ?? name, password: password.trim() }));
+  const heard = await hear((await clientAt(identity.host, asking.fetch)).com.atproto.server.createSession({ identifier: identity.did ?? name, password: password.trim() }));
   if (heard.is === "bad") return WRONG[heard.error] ?? refusalFrom(heard, asking.now());
   const { did, handle: own, accessJwt, refreshJwt } = heard.result;
   if (identity.did !== null && identity.did !== did) return refused("auth", "The server signed in another account. Look at the handle and the server's address.");
@@ -47,7 +47,7 @@ function originOf(typed: string): string | undefined {
 
 /** A name to show is pleasant to have, and no reason to fail. */
 async function displayName(asking: Asking, host: string, did: string): Promise<string | null> {
-  const heard = await hear(clientAt(host, asking.fetch).com.atproto.repo.getRecord({ repo: did, collection: "app.bsky.actor.profile", rkey: "self" }));
+  const heard = await hear((await clientAt(host, asking.fetch)).com.atproto.repo.getRecord({ repo: did, collection: "app.bsky.actor.profile", rkey: "self" }));
   const name = heard.is === "good" ? heard.result.value.displayName : undefined;
   return typeof name === "string" && name.trim() !== "" ? name.trim() : null;
 }
@@ -55,7 +55,7 @@ async function displayName(asking: Asking, host: string, did: string): Promise<s
 /** Both tokens change each time; the server takes the old one for a while yet, in case the new pair got lost. */
 export const refresh: Refresh = async (asking, { account, credentials }) => {
   if (credentials.refresh === null) return refused("auth", "The sign-in has ended. Connect the channel again.");
-  const heard = await hear(clientAt(account.host!, asking.fetch, credentials.refresh).com.atproto.server.refreshSession());
+  const heard = await hear((await clientAt(account.host!, asking.fetch, credentials.refresh)).com.atproto.server.refreshSession());
   if (heard.is === "bad") return refusalFrom(heard, asking.now());
   return { is: "refreshed", credentials: credentialsOf(heard.result.accessJwt, heard.result.refreshJwt) };
 };

@@ -11,7 +11,7 @@ import { NO_VIEW } from "./view.ts";
 const WRITING: Ability[] = ["publish", "pictures", "video", "remove"], WATCHING: Ability[] = ["read", "reply", "metrics"];
 
 export async function describe(session: Session): Promise<Described | Refused> {
-  const client = clientOf(session), heard = await hear(client.com.atproto.server.getSession());
+  const client = await clientOf(session), heard = await hear(client.com.atproto.server.getSession());
   if (heard.is === "bad") return refusalFrom(heard, session.now());
   const isActive = heard.result.active !== false, sees = await hear(client.app.bsky.notification.getUnreadCount());
   const missing = [

@@ -36,7 +36,7 @@ export async function identify(asking: Asking, name: string): Promise<Identity |
 
 /** The network's own view knows handles that are kept in DNS too; a web site may say it itself. */
 async function didOf({ fetch }: Asking, handle: string): Promise<string | null> {
-  const heard = await hear(clientAt(APP_VIEW, fetch).com.atproto.identity.resolveHandle({ handle }));
+  const heard = await hear((await clientAt(APP_VIEW, fetch)).com.atproto.identity.resolveHandle({ handle }));
   if (heard.is === "good" && DID.test(heard.result.did)) return heard.result.did;
   const answer = await ask(fetch, `https://${handle}/.well-known/atproto-did`);
   const said = isGood(answer) && typeof answer.body === "string" ? answer.body.trim() : "";

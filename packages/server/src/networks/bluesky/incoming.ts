@@ -1,5 +1,5 @@
 /** What others say to the practice, and its answers. */
-import { AppBskyFeedPost, type AppBskyNotificationListNotifications, AtUri } from "@atproto/api";
+import type { AppBskyFeedPost, AppBskyNotificationListNotifications } from "@atproto/api";
 import type { Incoming } from "../network.ts";
 import { type Committed, type Refused, refused, type Unknown } from "../outcome.ts";
 import type { Session } from "../session.ts";
@@ -17,7 +17,7 @@ const MOST_PAGES = 5, A_PAGE = 100;
 const REASONS: Record<string, Incoming["kind"]> = { reply: "comment", mention: "mention", quote: "mention" };
 
 export async function incoming(session: Session, since: Date): Promise<{ is: "incoming"; items: Incoming[] } | Refused> {
-  const client = clientOf(session), items: Incoming[] = [];
+  const client = await clientOf(session), items: Incoming[] = [];
   let cursor: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const heard = await hear(client.app.bsky.notification.listNotifications({ limit: A_PAGE, reasons: Object.keys(REASONS), ...(cursor ? { cursor } : {}) }));
@@ -32,7 +32,7 @@ export async function incoming(session: Session, since: Date): Promise<{ is: "in
 
 function itemOf({ uri, cid, author, reason, reasonSubject, record, indexedAt }: Notification): Incoming[] {
   const kind = REASONS[reason];
-  if (!kind || !AppBskyFeedPost.isRecord(record)) return [];
+  if (!kind || record.$type !== COLLECTION) return [];
   const { text, reply } = record as AppBskyFeedPost.Record, root = reply?.root ?? { uri, cid };
   return [{
     id: uri, kind, author: author.displayName?.trim() || author.handle, text, at: new Date(indexedAt).toISOString(), url: urlOf(uri),
@@ -46,11 +46,11 @@ function itemOf({ uri, cid, author, reason, reasonSubject, record, indexedAt }: 
 export async function reply(session: Session, to: Incoming, text: string, key: string): Promise<Committed | Refused | Unknown> {
   const { cid, rootUri, rootCid } = to.more ?? {};
   if (!cid || !rootUri || !rootCid) return refused("content-invalid", "The desk no longer knows what this answers. Answer on Bluesky itself.");
-  if (isTooLong(text)) return refused("content-invalid", TOO_LONG);
-  const facets = await facetsOf(clientOf(session), text);
+  if (await isTooLong(text)) return refused("content-invalid", TOO_LONG);
+  const facets = await facetsOf(await clientOf(session), text);
   const record = {
     $type: COLLECTION, text, createdAt: session.now().toISOString(), ...(facets.length > 0 ? { facets } : {}),
-    reply: { root: { uri: rootUri, cid: rootCid }, parent: { uri: new AtUri(to.id).href, cid } },
+    reply: { root: { uri: rootUri, cid: rootCid }, parent: { uri: to.id, cid } },
   } as Post;
   return put(session, recordKeyOf(key, to.at), record);
 }

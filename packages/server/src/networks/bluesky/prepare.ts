@@ -1,10 +1,10 @@
 /** What nobody sees: measuring, finding who is mentioned, and sending the media, which the server throws away again if no post names them. */
-import { type Agent, RichText } from "@atproto/api";
+import type { Agent } from "@atproto/api";
 import type { Kept } from "../network.ts";
 import { type Prepared, refused, type Refused } from "../outcome.ts";
 import type { Medium, Outgoing } from "../outgoing.ts";
 import type { Session } from "../session.ts";
-import { clientOf, hear } from "./client.ts";
+import { clientOf, hear, library } from "./client.ts";
 import { refusalFrom } from "./errors.ts";
 import { type Blob, keyOf, readyFrom, type Ready } from "./record.ts";
 
@@ -14,9 +14,9 @@ const MEDIA_LAST_MS = 30 * 60_000;
 const PART_BYTES = 1_000_000;
 
 export async function prepare(session: Session, outgoing: Outgoing, soFar: Kept): Promise<Prepared | Refused> {
-  const wrong = whatIsWrong(outgoing);
+  const wrong = await whatIsWrong(outgoing);
   if (wrong) return refused("content-invalid", wrong);
-  const client = clientOf(session), before = readyFrom(soFar), blobs: Ready["blobs"] = {};
+  const client = await clientOf(session), before = readyFrom(soFar), blobs: Ready["blobs"] = {};
   for (const medium of outgoing.media) {
     const sent = before?.blobs[medium.id];
     if (sent && session.now().getTime() - Date.parse(sent.at) < MEDIA_LAST_MS) { blobs[medium.id] = sent; continue; }
@@ -30,16 +30,16 @@ export async function prepare(session: Session, outgoing: Outgoing, soFar: Kept)
 
 /** Links, tags and mentions by their place in the bytes. A mention of nobody stays plain text. */
 export async function facetsOf(client: Agent, text: string): Promise<Ready["facets"]> {
-  const rich = new RichText({ text });
+  const { RichText } = await library(), rich = new RichText({ text });
   await rich.detectFacets(client);
   const facets = JSON.parse(JSON.stringify(rich.facets ?? [])) as Ready["facets"];
   return facets.filter(({ features }) => features.every(({ did }) => did !== ""));
 }
 
 /** Undefined when nothing is. */
-function whatIsWrong({ text, media }: Outgoing): string | undefined {
+async function whatIsWrong({ text, media }: Outgoing): Promise<string | undefined> {
   const pictures = media.filter(({ kind }) => kind === "picture"), videos = media.filter(({ kind }) => kind === "video");
-  if (isTooLong(text)) return TOO_LONG;
+  if (await isTooLong(text)) return TOO_LONG;
   if (text.trim() === "" && media.length === 0) return "There is nothing in this post. Write something or add a picture.";
   if (videos.length > 1 || (videos.length > 0 && pictures.length > 0)) return "Bluesky takes up to four pictures or one video. Take the rest out.";
   if (pictures.length > LIMITS.pictures) return "Bluesky takes four pictures. Take the rest out.";
@@ -51,8 +51,8 @@ function whatIsWrong({ text, media }: Outgoing): string | undefined {
 
 export const TOO_LONG = "Bluesky takes 300 characters. Shorten the text.";
 
-export function isTooLong(text: string): boolean {
-  const rich = new RichText({ text });
+export async function isTooLong(text: string): Promise<boolean> {
+  const { RichText } = await library(), rich = new RichText({ text });
   return rich.graphemeLength > LIMITS.characters || rich.length > LIMITS.bytes;
 }
 

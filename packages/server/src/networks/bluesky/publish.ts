@@ -1,5 +1,4 @@
 /** The one call that shows, and the look whether it did. */
-import { AtUri } from "@atproto/api";
 import type { Kept, Remote } from "../network.ts";
 import { type Absent, type CannotTell, type Committed, type Refused, refused, type Unknown } from "../outcome.ts";
 import type { Outgoing } from "../outgoing.ts";
@@ -27,7 +26,7 @@ async function commitAnew(session: Session, outgoing: Outgoing, before: Ready): 
  * plain `createRecord` answers a second try with a 500.
  */
 export async function put(session: Session, rkey: string, record: Post): Promise<Committed | Refused | Unknown> {
-  const heard = await hear(clientOf(session).com.atproto.repo.putRecord({ repo: session.account.id, collection: COLLECTION, rkey, record: { ...record }, swapRecord: null }));
+  const heard = await hear((await clientOf(session)).com.atproto.repo.putRecord({ repo: session.account.id, collection: COLLECTION, rkey, record: { ...record }, swapRecord: null }));
   if (heard.is === "good") return { is: "committed", remote: remoteOf(heard.result) };
   if (heard.error !== "InvalidSwap") return commitRefusalFrom(heard, session.now());
   // An earlier try of ours got there first, or somebody changed it since.
@@ -46,13 +45,15 @@ const CHANGED = "Where this post belongs on Bluesky stands one that reads differ
 
 export interface Found { uri: string; cid?: string | undefined; value: Record<string, unknown> }
 
-export const look = (session: Session, rkey: string): Promise<Heard<Found>> =>
-  hear(clientOf(session).com.atproto.repo.getRecord({ repo: session.account.id, collection: COLLECTION, rkey }));
+export const look = async (session: Session, rkey: string): Promise<Heard<Found>> =>
+  hear((await clientOf(session)).com.atproto.repo.getRecord({ repo: session.account.id, collection: COLLECTION, rkey }));
 
 const remoteOf = ({ uri, cid }: { uri: string; cid?: string | undefined }): Remote => ({ id: uri, url: urlOf(uri), ...(cid ? { more: { cid } } : {}) });
 
 /** By the account and not by its handle, which changes. */
 export function urlOf(uri: string): string {
-  const { hostname, rkey } = new AtUri(uri);
-  return `https://bsky.app/profile/${hostname}/post/${rkey}`;
+  return `https://bsky.app/profile/${uri.split("/")[2]}/post/${rkeyIn(uri)}`;
 }
+
+/** `at://account/collection/key`. */
+export const rkeyIn = (uri: string): string => uri.split("/")[4] ?? "";

@@ -1,5 +1,5 @@
 /** The record that is the post. */
-import { type AppBskyFeedPost, type AppBskyRichtextFacet, type BlobRef } from "@atproto/api";
+import type { AppBskyFeedPost, AppBskyRichtextFacet, BlobRef } from "@atproto/api";
 import { z } from "zod";
 import type { Kept } from "../network.ts";
 import type { Medium, Outgoing } from "../outgoing.ts";
