@@ -1,8 +1,11 @@
 /** Whether a text that a network shows is the one that was sent. Networks trim, and some compose accents or change line ends; nothing else may differ. */
 export const sameText = (one: string, other: string): boolean => plain(one) === plain(other);
 
-/** For a network that shows the beginning only. */
-export const beginsAs = (shown: string, sent: string): boolean => plain(shown) !== "" && plain(sent).startsWith(plain(shown));
+/** For a network that shows so many characters and cuts the rest; a text that is short of that was not cut, and has to be the same. */
+export const sameBeginning = (shown: string, sent: string, cutAt: number): boolean =>
+  sameText(shown, sent) || (plain(shown).length > cutAt - CUT_LOOSELY && plain(sent).startsWith(plain(shown)));
+/** Networks cut between words, and count in their own way. */
+const CUT_LOOSELY = 20;
 
 const plain = (text: string): string => text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
 

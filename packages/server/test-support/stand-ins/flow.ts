@@ -8,8 +8,8 @@ import type { DeveloperApp, Session } from "../../src/networks/session.ts";
 const MOST_ROUNDS = 100;
 
 /** Asks again at once where the network wants to be waited for. */
-export async function prepared(network: Network, session: Session, outgoing: Outgoing): Promise<Kept> {
-  let kept: Kept = {};
+export async function prepared(network: Network, session: Session, outgoing: Outgoing, soFar: Kept = {}): Promise<Kept> {
+  let kept = soFar;
   for (let round = 0; round < MOST_ROUNDS; round++) {
     const outcome = await network.prepare(session, outgoing, kept);
     if (outcome.is === "refused") throw new Error(`It was refused: ${outcome.kind}, ${outcome.says}`);
