@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { prepared, published, signedIn } from "../../../test-support/stand-ins/flow.ts";
 import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
@@ -45,6 +46,8 @@ describe("a video", () => {
     expect(standIns.world.effects).toEqual([]);
     const committed = await network.commit(session, outgoing, kept);
     if (committed.is !== "committed") throw new Error(committed.says);
+    const sent = createHash("sha256").update(await outgoing.media[0]!.bytes()).digest("hex");
+    expect(await (await fetch(`${standIns.address}/open-upload.tiktokapis.com/stand-in/sha256/${standIns.world.effects[0]!.id}`)).text()).toBe(sent);
     expect(committed.remote.url).toBe(`https://www.tiktok.com/@juniperskin/video/${standIns.world.effects[0]!.id}`);
     expect(await network.readBack!(session, committed.remote)).toEqual({ is: "read", text: outgoing.text.slice(0, 150), url: committed.remote.url, isPublic: true, pictures: null });
     expect(await network.metrics!(session, committed.remote)).toEqual({ is: "metrics", figures: { views: 40, likes: 5, replies: 2, reposts: 1 } });

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { prepared, published, signedIn } from "../../../test-support/stand-ins/flow.ts";
 import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
@@ -46,6 +47,8 @@ describe("a video", () => {
     expect(standIns.world.effects).toEqual([]);
     const committed = await network.commit(session, outgoing, kept);
     if (committed.is !== "committed") throw new Error(committed.says);
+    const sent = createHash("sha256").update(await outgoing.media[0]!.bytes()).digest("hex");
+    expect(await (await fetch(`${standIns.address}/www.googleapis.com/stand-in/sha256/${committed.remote.id}`)).text()).toBe(sent);
     expect(await network.readBack!(session, committed.remote)).toEqual({ is: "read", text: outgoing.text, url: committed.remote.url, isPublic: true, pictures: null });
     expect(await network.metrics!(session, committed.remote)).toEqual({ is: "metrics", figures: { views: 12, likes: 3, replies: 1 } });
     expect(standIns.world.effects).toMatchObject([{ text: outgoing.text, isRemoved: false }]);
