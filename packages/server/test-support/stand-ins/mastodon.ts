@@ -1,4 +1,4 @@
-/** A stand-in for a Mastodon server, from docs.joinmastodon.org. It is not Mastodon: `test/` has a real server for that. */
+/** A stand-in for a Mastodon server, from docs.joinmastodon.org. It is not Mastodon. */
 import { createHash } from "node:crypto";
 import type { Context, Hono, MiddlewareHandler } from "hono";
 import type { Account, Credentials, DeveloperApp } from "../../src/networks/session.ts";
