@@ -10,7 +10,7 @@ import { hostOf, mayBeCalled } from "./host.ts";
 import { askingOf, channelFor, oauthOf, refusedBy } from "./network-for.ts";
 import { redirectUriOf } from "./redirect.ts";
 import { keepSignIn } from "./sign-ins.ts";
-import { appOf, keepApp } from "./store.ts";
+import { appHost, appOf, keepApp } from "./store.ts";
 
 interface Ask extends Inside { params: { network: NetworkId }; body: Body<Routes["connections"]["begin"]>; headers: Headers }
 
@@ -18,7 +18,7 @@ interface Ask extends Inside { params: { network: NetworkId }; body: Body<Routes
 export async function begin(ask: Ask): Promise<Later<{ address: string }>> {
   const { desk, tx, practice, by, params: { network }, body: { channel }, headers } = ask, oauth = oauthOf(desk, network), redirectUri = redirectUriOf(desk, headers);
   await channelFor(ask, network, channel);
-  const host = oauth.app === "registered" ? hostOf(desk, ask.body.host ?? "", "/host") : null, kept = await appOf(tx, desk.seal, practice, network, host ?? "");
+  const host = oauth.app === "registered" || ask.body.host ? hostOf(desk, ask.body.host ?? "", "/host") : null, kept = await appOf(tx, desk.seal, practice, network, appHost(oauth, host));
   if (oauth.app === "own" && !kept) throw refusedBy({ says: `The practice has registered no developer app with ${known[network].name} yet. An owner does that first, on the Connections page.` });
   return {
     async later() {

@@ -31,5 +31,5 @@ const keep = ({ desk, by, practice }: Who, channel: string, change: { says: stri
 
 /** Right after connecting: the channel is connected whatever comes of this, and Test asks again. */
 export async function describeAll(who: Who, channels: string[]): Promise<void> {
-  for (const channel of channels) await describe(who, channel);
+  for (const channel of channels) await describe(who, channel).catch((error: unknown) => { who.desk.log.error({ error: (error as Error).name }, "a new channel could not be described"); });
 }

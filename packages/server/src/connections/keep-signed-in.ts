@@ -8,6 +8,6 @@ const AHEAD_MS = 10 * 86_400_000;
 export async function keepSignedIn(desk: Desk): Promise<number> {
   const before = new Date(desk.now().getTime() + AHEAD_MS).toISOString();
   const near = await asDesk(desk.database.db, (tx) => tx.selectFrom("connections").select(["practice", "channel"]).where("state", "=", "connected").where("refresh_expires_at", "<", before).execute());
-  for (const { practice, channel } of near) await openSession(desk, practice, channel, { isAhead: true });
+  for (const { practice, channel } of near) await openSession(desk, practice, channel, { isAhead: true }).catch((error: unknown) => { desk.log.error({ error: (error as Error).name }, "a sign-in could not be renewed ahead"); });
   return near.length;
 }

@@ -3,6 +3,7 @@ import type { Connection, ConnectionsPage } from "@chaperone/contract";
 import type { Inside } from "../http/asking.ts";
 import { channelsIn, named } from "../practices/store.ts";
 import { reachOf } from "./reachable.ts";
+import { silencedBy } from "./silence.ts";
 import { setUpsOf } from "./set-ups.ts";
 import { clientIds } from "./store.ts";
 import { connectionView } from "./view.ts";
@@ -23,5 +24,5 @@ export async function connectionIn({ desk, tx, practice }: Where, channel: strin
 export async function pageOf(where: Where, headers: Headers): Promise<ConnectionsPage> {
   const { desk, tx, practice } = where;
   const { silent_since: since, silent_why: why } = await tx.selectFrom("practices").select(["silent_since", "silent_why"]).where("id", "=", practice).executeTakeFirstOrThrow();
-  return { connections: await connectionsIn(where), networks: setUpsOf(desk, await clientIds(tx, practice), headers), reach: reachOf(desk), silence: { since, why } };
+  return { connections: await connectionsIn(where), networks: setUpsOf(desk, await clientIds(tx, practice), headers), reach: reachOf(desk), silence: { since, why, by: since === null ? null : await silencedBy(where) } };
 }

@@ -8,6 +8,7 @@ import { readConfig } from "../config.ts";
 import { asDesk } from "../database/tenant.ts";
 import { openNetworks } from "../networks/networks.ts";
 import { makeSeal } from "../secrets/seal.ts";
+import { keepSignedIn } from "./keep-signed-in.ts";
 import { connections } from "./routes.ts";
 import { openSession, signedOut } from "./session.ts";
 
@@ -79,6 +80,15 @@ describeOnEach("a session", (open) => {
     const leased = (seconds: number) => asDesk(db, (tx) => tx.updateTable("connections").set({ refreshing_until: new Date(stage.desk.now().getTime() + seconds * 1000).toISOString() }).execute());
     await leased(0.4);
     expect([(await stage.session()).is, stage.small.counts.refresh]).toEqual(["session", 1]);
+  });
+
+  test("on a channel that nobody uses is renewed before it can no longer be", async () => {
+    const stage = await aStage(open), ends = (days: number) => asDesk(stage.desk.database.db, (tx) => tx.updateTable("connections").set({ refresh_expires_at: new Date(stage.desk.now().getTime() + days * 86_400_000).toISOString(), credentials: sealed(days) }).execute());
+    const { credentials } = await rowOf(stage), sealed = (days: number): string => stage.desk.seal.seal(JSON.stringify({ ...JSON.parse(stage.desk.seal.open(credentials)) as object, refreshExpiresAt: new Date(stage.desk.now().getTime() + days * 86_400_000).toISOString() }));
+    await ends(30);
+    expect([await keepSignedIn(stage.desk), stage.small.counts.refresh]).toEqual([0, 0]);
+    await ends(8);
+    expect([await keepSignedIn(stage.desk), stage.small.counts.refresh]).toEqual([1, 1]);
   });
 
   test("a no to old credentials says nothing of newer ones", async () => {

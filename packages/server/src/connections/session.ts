@@ -8,7 +8,7 @@ import { WrongSeal } from "../secrets/seal.ts";
 import type { Found, OpenSession } from "./found.ts";
 import { refreshed } from "./refresh.ts";
 import { refreshIsDue, stillWorks } from "./refresh-due.ts";
-import { appOf, type ConnectionRow, connectionOf, openChannel, openCredentials } from "./store.ts";
+import { appHost, appOf, connectionOf, openChannel, openCredentials } from "./store.ts";
 
 export { signedOut } from "./signed-out.ts";
 export type { OpenSession } from "./found.ts";
@@ -34,7 +34,7 @@ async function find(desk: Desk, practice: string, id: string): Promise<Found | O
     if (!row) return refused("auth", "This channel is not signed in. Connect it, or post by hand.");
     if (row.state === "needs-sign-in") return refused("auth", row.says ?? "The network asks to sign in again. Connect the channel again.");
     try {
-      const credentials = openCredentials(desk.seal, row.credentials), kept = await appOf(tx, desk.seal, practice, channel.network, hostOf(network, row));
+      const credentials = openCredentials(desk.seal, row.credentials), kept = await appOf(tx, desk.seal, practice, channel.network, appHost(network.connect, row.account.host));
       return { is: "found", network, row, credentials, app: kept?.app ?? null };
     } catch (error) {
       if (!(error instanceof WrongSeal)) throw error;
@@ -42,9 +42,6 @@ async function find(desk: Desk, practice: string, id: string): Promise<Found | O
     }
   });
 }
-
-/** Where people choose the server, each server has an app of its own. */
-const hostOf = ({ connect }: Network, { account }: ConnectionRow): string => connect.by === "oauth" && connect.app === "registered" ? account.host ?? "" : "";
 
 const sessionOf = (desk: Desk, { network, row, credentials, app }: Found): OpenSession => signedIn(desk, network, { account: row.account, credentials, app });
 

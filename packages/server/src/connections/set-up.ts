@@ -15,7 +15,7 @@ export const BY_HAND: SetUp = { steps: ["Nothing to set up. The desk shows the c
 export const SET_UP: Record<NetworkId, SetUp> = {
   facebook: {
     steps: [META_APP, "Add the product Facebook Login for Business.", PASTE, ENTER, SIGN_IN, "Choose the page of the practice, not your own profile.", TICKS],
-    notes: [OWN_ROLE, "Facebook fetches pictures and videos from the desk, so the desk needs a public https address.", "The sign-in lasts about 60 days; the desk warns a week before it ends."], fetchesMedia: true,
+    notes: [OWN_ROLE, "Pictures are sent to Facebook. Very large videos it fetches from the desk, which then needs a public https address.", "The sign-in lives by that of whoever connected; the desk renews it in time."], fetchesMedia: false,
   },
   instagram: {
     steps: ["In the Instagram app, make the account a professional one. Personal accounts have no interface for apps.", META_APP, "Add the product Instagram.", PASTE, ENTER, SIGN_IN, TICKS],

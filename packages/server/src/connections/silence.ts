@@ -1,8 +1,8 @@
-import type { ConnectionsPage } from "@chaperone/contract";
+import type { ConnectionsPage, Person } from "@chaperone/contract";
 import type { Inside } from "../http/asking.ts";
 import { settleAll } from "../posts/settle-all.ts";
 
-type Silence = ConnectionsPage["silence"];
+type Silence = Omit<ConnectionsPage["silence"], "by">;
 
 /** Nothing goes out by itself from now on. Saying so again gives another reason, and the silence is as long as it was. */
 export async function beSilent(inside: Inside, why: string): Promise<Silence> {
@@ -23,4 +23,11 @@ export async function speakAgain(inside: Inside): Promise<Silence> {
   await note({ action: "practice.speaks-again", about: { kind: "practice", id: practice }, facts: { since } });
   await settleAll(inside);
   return { since: null, why: "" };
+}
+
+/** Whoever gave the last reason, as the record has it. */
+export async function silencedBy({ tx, practice }: Pick<Inside, "tx" | "practice">): Promise<Person | null> {
+  const told = await tx.selectFrom("record").select("entry").where("practice", "=", practice).where("action", "=", "practice.silent").orderBy("seq", "desc").limit(1).executeTakeFirst();
+  const by = told ? (JSON.parse(told.entry) as { by: { kind: string; id: string } }).by : null;
+  return by?.kind === "person" ? await tx.selectFrom("people").select(["id", "name", "email"]).where("id", "=", by.id).executeTakeFirst() ?? null : null;
 }

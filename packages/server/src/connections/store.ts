@@ -2,8 +2,9 @@
 import type { NetworkId } from "@chaperone/contract";
 import type { Selectable, Transaction } from "kysely";
 import type { Database } from "../database/schema.ts";
+import type { Connect } from "../networks/connect.ts";
 import type { Credentials, DeveloperApp } from "../networks/session.ts";
-import type { Seal } from "../secrets/seal.ts";
+import { type Seal, WrongSeal } from "../secrets/seal.ts";
 
 type Tx = Transaction<Database>;
 export type ConnectionRow = Selectable<Database["connections"]>;
@@ -27,16 +28,24 @@ export const columnsOf = (seal: Seal, credentials: Credentials) => ({
  *  their server sends people back there and nowhere else. */
 export interface KeptApp { app: DeveloperApp; redirectUri: string | null }
 
-/** `host` is empty where the network has one server for all. */
+/** `host` as `appHost` says it. */
 export async function appOf(tx: Tx, seal: Seal, practice: string, network: NetworkId, host = ""): Promise<KeptApp | null> {
   const row = await tx.selectFrom("apps").select("client_secret").where("practice", "=", practice).where("network", "=", network).where("host", "=", host).executeTakeFirst();
-  return row?.client_secret ? JSON.parse(seal.open(row.client_secret)) as KeptApp : null;
+  if (!row?.client_secret) return null;
+  try { return JSON.parse(seal.open(row.client_secret)) as KeptApp; } catch (error) {
+    // Sealed with a key that is gone, it is as good as not there, and can be entered again.
+    if (error instanceof WrongSeal) return null;
+    throw error;
+  }
 }
 
 export async function keepApp(tx: Tx, seal: Seal, practice: string, network: NetworkId, kept: KeptApp, now: Date, host = ""): Promise<void> {
   const said = { client_id: kept.app.clientId, client_secret: seal.seal(JSON.stringify(kept)), changed_at: now.toISOString() };
   await tx.insertInto("apps").values({ practice, network, host, ...said }).onConflict((conflict) => conflict.columns(["practice", "network", "host"]).doUpdateSet(said)).execute();
 }
+
+/** Where people choose the server, each server has an app of its own. Elsewhere a host only says which way in a person takes. */
+export const appHost = (connect: Connect, host: string | null): string => connect.by === "oauth" && connect.app === "registered" ? host ?? "" : "";
 
 /** Only the id: the secret of an app never leaves the desk. */
 export async function clientIds(tx: Tx, practice: string): Promise<Map<NetworkId, string>> {

@@ -6,7 +6,7 @@ import { addressOf, type Takes } from "./address.ts";
 import { sourceOf } from "./source.ts";
 
 /** The pictures and videos of a post as one network takes them: the same bytes by hand and by address. */
-export async function mediaOf(desk: Desk, practice: string, pictures: Content["pictures"], { types, bytes, most }: Takes & { most: number }): Promise<Medium[] | Refused> {
+export async function mediaOf(desk: Desk, practice: string, pictures: readonly Pick<Content["pictures"][number], "id" | "alt">[], { types, bytes, most }: Takes & { most: number }): Promise<Medium[] | Refused> {
   if (pictures.length > most) return refused("content-invalid", most === 0 ? "This network takes no pictures. Take them out of the post for it." : `This network takes ${most === 1 ? "one picture" : `at most ${most} pictures`} a post. Take some out.`);
   const media: Medium[] = [];
   for (const { id, alt } of pictures) {
