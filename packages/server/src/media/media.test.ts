@@ -1,6 +1,8 @@
 import { randomUUID } from "node:crypto";
+import type { AddressInfo } from "node:net";
+import { serve } from "@hono/node-server";
 import sharp from "sharp";
-import { expect, test } from "vitest";
+import { expect, onTestFinished, test } from "vitest";
 import { type APractice, aDesk, aPractice } from "../../test-support/a-practice.ts";
 import { openMemory } from "../../test-support/memory.ts";
 import { makeApp } from "../app.ts";
@@ -95,6 +97,16 @@ test("parts are parts of the same bytes", async () => {
   const outside = await get(medium, { range: `bytes=${size}-` });
   expect([outside.status, outside.headers.get("content-range")]).toEqual([416, `bytes */${size}`]);
   for (const range of ["bytes=9-3", "lines=1-2", "bytes=0-1,4-5", "bytes=-"]) expect((await get(medium, { range })).status).toBe(200);
+});
+
+test("over a real line the length is said too, for the whole, for a part and for a mere look", async () => {
+  const { practice, app, get } = await aStage(), medium = await one(practice, await aPhoto()), server = serve({ fetch: app.fetch, port: 0, hostname: "127.0.0.1" });
+  onTestFinished(() => { server.close(); });
+  await new Promise((done) => { server.once("listening", done); });
+  const address = medium.address().replace("https://desk.seapine.example", `http://127.0.0.1:${(server.address() as AddressInfo).port}`);
+  const lengths = await Promise.all([{}, { method: "HEAD" }, { headers: { range: "bytes=0-99" } }].map(async (init) => { const { status, headers } = await fetch(address, { ...init, headers: { "accept-encoding": "identity", ...init.headers } }); return [status, headers.get("content-length"), headers.get("transfer-encoding")]; }));
+  expect(lengths).toEqual([[200, String(medium.size), null], [200, String(medium.size), null], [206, "100", null]]);
+  expect((await get(medium)).status).toBe(200);
 });
 
 test("a video goes out as it is, in parts too", async () => {
