@@ -43,6 +43,8 @@ export interface APractice {
   as<Result>(who: Role | Actor, work: (inside: Inside) => Promise<Result>, needs?: Permission): Promise<Result>;
   /** Calls a handler as the route would, once it knows who asks. */
   ask<R extends Route>(who: Role | Actor, route: R, handler: Handler<R>, given: Given<R>): Promise<Reply<R>>;
+  /** The same practice through another opening of its desk. */
+  at(desk: Desk): APractice;
   /** Another person in a role. */
   join(role: Role, name: string): Promise<Actor>;
   addChannel(network: NetworkId, name?: string): Promise<string>;
@@ -50,7 +52,18 @@ export interface APractice {
 
 /** A dermatology in Virginia with a person in every role and one channel. */
 export async function aPractice(desk: Desk, { name = "Seapine Dermatology", approvals = "every-post" }: { name?: string; approvals?: Practice["approvals"] } = {}): Promise<APractice> {
-  const id = randomUUID(), { db } = desk.database;
+  const id = randomUUID(), people = {} as Record<Role, Actor>;
+  await asDesk(desk.database.db, async (tx) => {
+    await tx.insertInto("practices").values({ id, name, states: ["VA"], specialty: "dermatology", place: "Norfolk, VA", time_zone: "America/New_York", approvals }).execute();
+    await tx.updateTable("practices").set({ pack: await desk.checker.packOf(tx, id) }).where("id", "=", id).execute();
+  });
+  const parts = { id, name, people, channel: "" }, empty = practiceAt(desk, parts);
+  for (const role of ROLES) people[role] = await empty.join(role, NAMES[role]);
+  return practiceAt(desk, { ...parts, channel: await empty.addChannel("facebook") });
+}
+
+function practiceAt(desk: Desk, parts: Pick<APractice, "id" | "people" | "channel"> & { name: string }): APractice {
+  const { id, people, channel, name } = parts, { db } = desk.database;
   const join = async (role: Role, person: string): Promise<Actor> => {
     const actor = randomUUID();
     await asDesk(db, async (tx) => {
@@ -60,24 +73,17 @@ export async function aPractice(desk: Desk, { name = "Seapine Dermatology", appr
     return { kind: "person", id: actor, name: person, person: actor };
   };
   const addChannel = async (network: NetworkId, channelName = name): Promise<string> => {
-    const channel = randomUUID();
-    await asDesk(db, (tx) => tx.insertInto("channels").values({ id: channel, practice: id, network, name: channelName, url: null, removed_at: null }).execute());
-    return channel;
+    const added = randomUUID();
+    await asDesk(db, (tx) => tx.insertInto("channels").values({ id: added, practice: id, network, name: channelName, url: null, removed_at: null }).execute());
+    return added;
   };
-  await asDesk(db, async (tx) => {
-    await tx.insertInto("practices").values({ id, name, states: ["VA"], specialty: "dermatology", place: "Norfolk, VA", time_zone: "America/New_York", approvals }).execute();
-    await tx.updateTable("practices").set({ pack: await desk.checker.packOf(tx, id) }).where("id", "=", id).execute();
-  });
-  const people = {} as Record<Role, Actor>;
-  for (const role of ROLES) people[role] = await join(role, NAMES[role]);
-  const channel = await addChannel("facebook");
   const as: APractice["as"] = (who, work, needs = "see") => inPractice(desk, typeof who === "string" ? people[who] : who, id, needs, work);
   const ask: APractice["ask"] = async (who, route, handler, given) => {
     const { params, query = {}, body } = given as { params?: object; query?: object; body?: unknown };
     const result = await as(who, (inside) => handler({ ...inside, params: { practice: id, ...params }, query, body, headers: new Headers(), address: "127.0.0.1", setHeader: () => {} } as unknown as Ask<typeof route>), route.needs as Permission);
     return (route.outside ? await (result as Later<unknown>).later() : result) as Reply<typeof route>;
   };
-  return { desk, id, people, channel, as, ask, join, addChannel };
+  return { desk, id, people, channel, as, ask, join, addChannel, at: (other) => practiceAt(other, parts) };
 }
 
 /** What a post says; a text and a channel are mostly enough. */

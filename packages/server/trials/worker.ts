@@ -3,7 +3,7 @@ import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { readConfig } from "../src/config.ts";
 import { asDesk } from "../src/database/tenant.ts";
 import type { Moment, Pace } from "../src/publishing/pace.ts";
-import { work } from "../src/start.ts";
+import { serve, work } from "../src/start.ts";
 import { briskPace } from "./brisk-pace.ts";
 
 const { CRASH_AT: moment, CRASHED: file = "", AT_ONCE } = process.env;
@@ -18,7 +18,8 @@ function dieHere(at: Moment, publication: string): void {
 }
 
 const pace: Pace = { ...briskPace, ...(AT_ONCE ? { atOnce: Number(AT_ONCE) } : {}), passes: dieHere };
-const { desk, stop } = await work(readConfig(), { pace });
+// The one process of an embedded database also answers the networks that fetch pictures.
+const { desk, stop } = process.env.SERVES ? await serve(readConfig(), { pace }) : await work(readConfig(), { pace });
 console.log(JSON.stringify({ up: true }));
 
 /** What still has something to do by itself within the trial. */

@@ -59,11 +59,12 @@ export function leftBehind(held: Claim): Promise<void> {
 }
 
 /** Nobody can look now: later again, and after the last look a person is asked. */
-export function notNow(held: Claim, says: string, attempt?: { id: string; outcome: string; kind?: string | undefined }): Promise<void> {
+export function notNow(held: Claim, says: string, attempt?: { id: string; outcome: string; kind?: string | undefined; retryAt?: string | undefined }): Promise<void> {
   const { desk, pace, row } = held, now = desk.now(), isLast = row.tries >= pace.lookMs.length;
+  const wait = Math.max(waitOf(pace.lookMs, row.tries), attempt?.retryAt ? Date.parse(attempt.retryAt) - now.getTime() : 0);
   return held.step(async (within) => {
-    if (attempt) await endAttempt(within, attempt.id, now, { ...attempt, says });
-    return { tries: row.tries + 1, says, next_at: isLast ? null : new Date(now.getTime() + waitOf(pace.lookMs, row.tries)).toISOString() };
+    if (attempt) await endAttempt(within, attempt.id, now, { outcome: attempt.outcome, kind: attempt.kind, says });
+    return { tries: row.tries + 1, says, next_at: isLast ? null : new Date(now.getTime() + wait).toISOString() };
   });
 }
 

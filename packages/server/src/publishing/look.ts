@@ -18,7 +18,7 @@ export async function look({ held, network, session, outgoing }: Work): Promise<
   const outcome = await network.reconcile(session, outgoing, held.row.kept);
   pace.passes?.("looked", publication);
   if (outcome.is === "committed") return finish(held, outcome, attempt);
-  if (outcome.is !== "absent") return notNow(held, outcome.says, { id: attempt, outcome: outcome.is, ...(outcome.is === "refused" ? { kind: outcome.kind } : {}) });
+  if (outcome.is !== "absent") return notNow(held, outcome.says, { id: attempt, outcome: outcome.is, ...(outcome.is === "refused" ? { kind: outcome.kind, retryAt: outcome.retryAt } : {}) });
   // A list may lag behind the post: only two looks apart are believed, and then it is tried again.
   const now = desk.now(), next = new Date(now.getTime() + (wasAbsent ? 0 : pace.settleMs));
   await held.step(async (within) => {

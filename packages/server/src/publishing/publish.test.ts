@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { routes } from "@chaperone/contract";
 import { expect, test } from "vitest";
-import { aContent, aDesk, type APractice, aPractice, inHours } from "../../test-support/a-practice.ts";
+import { aContent, aDesk, aPractice, inHours } from "../../test-support/a-practice.ts";
 import { describeOnEach } from "../../test-support/on-each.ts";
 import { asDesk } from "../database/tenant.ts";
 import type { Desk } from "../desk.ts";
@@ -53,7 +53,7 @@ describeOnEach("The publisher", (open) => {
     await ask("compliance", routes.posts.decide, posts.decide, { params: { post: made.id }, body: { version: version!, decision: "approved", note: "" } });
     await ask("editor", routes.posts.schedule, posts.schedule, { params: { post: made.id }, body: { version: version!, at } });
     const show = () => ask("viewer", routes.publications.ofPost, publications.ofPost, { params: { post: made.id } });
-    const [{ id: publication }] = (await show()).publications as [{ id: string }];
+    const publication = (await show()).publications[0]!.id;
     const turn = () => publish(desk, { practice: practice.id, publication }, USUAL_PACE);
     const standing = async () => { const { post, publications: [one] } = await show(); return [post.state, post.heldWhy, one!.state]; };
     return { page, clock, desk, practice, ask, channel, post: made.id, version: version!, publication, show, turn, standing };
