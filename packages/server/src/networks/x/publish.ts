@@ -33,8 +33,8 @@ export async function send(session: Session, json: Record<string, unknown>): Pro
 
 const remoteOf = ({ account }: Session, id: string): Remote => ({ id, url: `https://x.com/${account.handle}/status/${id}` });
 
-/** X stamps whole seconds, by its own clock. It refuses the same text twice within moments, so a little slack confuses nothing. */
-const CLOCK_SLACK_MS = 5_000;
+/** X stamps whole seconds, by its own clock. It refuses the same text twice within minutes, so a little slack confuses nothing. */
+const CLOCK_SLACK_MS = 120_000;
 
 export async function reconcile(session: Session, outgoing: Outgoing, prepared: Kept): Promise<Committed | Absent | CannotTell | Refused> {
   const listed = await postsSince(session, `/users/${session.account.id}/tweets`, new Date(Date.parse(outgoing.startedAt) - CLOCK_SLACK_MS), { exclude: "retweets,replies" });

@@ -97,7 +97,7 @@ test.each<[FaultKind, string]>([["429", "rate-limited"], ["500-before", "transie
 test("the same text from before this publication is not taken for it; X refuses it as a double", async () => {
   const outgoing = outgoingOf({ text: fresh() });
   await publish(outgoing);
-  expect(await x.reconcile(session, { ...outgoing, startedAt: new Date(Date.now() + 60_000).toISOString() }, {})).toEqual({ is: "absent" });
+  expect(await x.reconcile(session, { ...outgoing, startedAt: new Date(Date.now() + 600_000).toISOString() }, {})).toEqual({ is: "absent" });
   expect(await publish(outgoing)).toMatchObject({ is: "refused", kind: "content-rejected", code: "duplicate" });
 });
 
