@@ -1,5 +1,6 @@
 /** How a practice's channels sign in to their networks, and what each may do there today. */
 import * as z from "zod/mini";
+import { person } from "./people.ts";
 import { channel, NETWORK_IDS } from "./practices.ts";
 import { id, line, text, time } from "./text.ts";
 
@@ -32,7 +33,7 @@ export const networkSetUp = z.object({
 export type NetworkSetUp = z.infer<typeof networkSetUp>;
 /** Whether networks can fetch pictures from this desk; null when it was not tried yet. */
 export const reachability = z.object({ address: z.string(), isReachable: z.nullable(z.boolean()), says: z.string() });
-export const connectionsPage = z.object({ connections: z.array(connection), networks: z.array(networkSetUp), reach: reachability, silence: z.object({ since: z.nullable(time()), why: z.string() }) });
+export const connectionsPage = z.object({ connections: z.array(connection), networks: z.array(networkSetUp), reach: reachability, silence: z.object({ since: z.nullable(time()), why: z.string(), /** Who said so last. */ by: z.nullable(person) }) });
 export type ConnectionsPage = z.infer<typeof connectionsPage>;
 
 export const appInput = z.object({ clientId: line(500), clientSecret: text(2000, 1) });

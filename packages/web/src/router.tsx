@@ -12,6 +12,8 @@ const routes: Routes = {
   inRoom: [
     page("/", () => import("./pages/today.tsx"), (file) => file.TodayPage),
     page("/compose/:post?", () => import("./pages/compose.tsx"), (file) => file.ComposePage),
+    page("/posts/:post", () => import("./pages/post.tsx"), (file) => file.PostPage),
+    page("/connect", () => import("./pages/connect.tsx"), (file) => file.ConnectPage),
     page("/calendar", () => import("./pages/calendar.tsx"), (file) => file.CalendarPage),
     page("/approvals", () => import("./pages/approvals.tsx"), (file) => file.ApprovalsPage),
     page("/practices/new", () => import("./pages/new-practice.tsx"), (file) => file.NewPracticePage),

@@ -55,6 +55,10 @@ export const titleOf = ({ title }: Pick<PostSummary, "title">): string => title.
 /** The moment by which a post stands in a list: when it went out, else when it is meant to. */
 export const momentOf = (post: PostSummary): string | null => post.publishedAt ?? post.plannedFor;
 
+/** What happened on its way out is told on the post's own page: why it did not go, or where it went. */
+const ON_ITS_WAY = ["failed", "unconfirmed", "slot-passed"];
+export const hasGone = ({ state, heldWhy, publishedAt }: Pick<PostSummary, "state" | "heldWhy" | "publishedAt">): boolean => state === "published" || publishedAt !== null || (state === "held" && heldWhy !== null && ON_ITS_WAY.includes(heldWhy));
+
 /** Where it goes, each network once. */
 export const networksOf = ({ channels }: Pick<PostSummary, "channels">, all: readonly Channel[]): NetworkId[] =>
   [...new Set(channels.flatMap((id) => all.find((channel) => channel.id === id)?.network ?? []))];

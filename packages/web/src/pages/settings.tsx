@@ -3,6 +3,7 @@ import { Link } from "../components/link.tsx";
 import { PageHead } from "../components/page-head.tsx";
 import { Margin } from "../components/sheet.tsx";
 import { EmptyState } from "../components/states.tsx";
+import { ConnectionsSection } from "../features/connections/connections-section.tsx";
 import { KeysSection } from "../features/keys/keys-section.tsx";
 import { WebhooksSection } from "../features/keys/webhooks-section.tsx";
 import { AccountSection } from "../features/people/account-section.tsx";
@@ -29,6 +30,7 @@ const GROUPS: readonly { title: string; sections: readonly Section[] }[] = [
     { id: "position", title: "Position", says: "One selling sentence, on every channel the same.", body: PositionSection, margin: () => <Say title="One sentence">People remember one thing. Write it so that a stranger would believe it and a board would not mind it.</Say> },
     { id: "plan", title: "Plan and approvals", says: "How often, how much of it sells, and who must look.", body: PlanSection, margin: () => <Say title="What counts">Posts that went out or are sure to. A dark month on the calendar is a month of selling.</Say> },
     { id: "channels", title: "Channels", says: "The practice’s accounts on the networks.", body: ChannelsSection },
+    { id: "connections", title: "Connections", says: "How the desk signs in there, and what it may do.", body: ConnectionsSection },
     { id: "house-rules", title: "House rules", says: "What this practice never says, besides the law.", body: HouseRulesSection, margin: () => <Say title="A rule never loosens the law">House rules add to what is looked for. None of them can make a stop go away.</Say> },
   ] },
   { title: "People and programs", sections: [

@@ -7,7 +7,7 @@ import { Pill } from "../../components/pill.tsx";
 import { PillarMark } from "../../components/pillar-mark.tsx";
 import { Shape } from "../../components/shape.tsx";
 import { dayAndTime } from "../../lib/dates.ts";
-import { momentOf, networksOf, pillOf, titleOf } from "../../lib/standing.ts";
+import { hasGone, momentOf, networksOf, pillOf, titleOf } from "../../lib/standing.ts";
 import { PostChip } from "./card.tsx";
 import { nameOf } from "./day-button.tsx";
 import { useHands } from "./hands.ts";
@@ -35,6 +35,7 @@ export function PostPeek({ post, beside, close }: Beside & { post: PostSummary }
       {post.says.length > 0 ? <ul className="peek-says">{post.says.map(({ severity, message }) => <li key={message}><Shape kind={severity} size={18} /><span>{message}</span></li>)}</ul> : null}
       <div className="row">
         <ButtonLink low kind="plain" href={`/compose/${post.id}`}>Open</ButtonLink>
+        {hasGone(post) || post.state === "scheduled" ? <ButtonLink low kind="quiet" href={`/posts/${post.id}`}>{post.state === "scheduled" ? "Channels" : "Where it went"}</ButtonLink> : null}
         {mayMove(post) ? <Button low kind="quiet" onPress={() => { close(); askMove(post); }}>{moment ? "Move" : "Give it a time"}</Button> : null}
       </div>
     </Over>

@@ -17,7 +17,7 @@ export function GoingOut({ practice, post, channels, zone, mayMark, onOut, close
   const publications = post.publications.filter(({ state, version }) => state !== "removed" && version === post.version);
   return (
     <Dialog title="Going out" wide isOpen onOpenChange={(open) => { if (!open) close(); }}>
-      <p className="small muted">No network is connected yet. Copy the text, post it there yourself, and paste the link here; the desk then knows that it is out.</p>
+      <p className="small muted">Where a network is connected, the desk posts at the planned time. Elsewhere copy the text, post it there yourself, and paste the link here; the desk then knows that it is out.</p>
       {publications.map((publication) => <Way key={publication.id} practice={practice} publication={publication} post={post} channel={channels.find(({ id }) => id === publication.channel)} zone={zone} mayMark={mayMark} onOut={onOut} />)}
     </Dialog>
   );

@@ -1,2 +1,2 @@
-/** Said wherever channels are listed: what works today, and what does not. */
-export const HAND_SAYS = "The desk posts nothing by itself yet: it checks, has it approved, and lays the finished text out to be copied to the network by hand. You paste the link back, and the record has it.";
+/** Said wherever channels are listed: what the desk does by itself, and what somebody does. */
+export const HAND_SAYS = "Where a network is connected, the desk posts at the planned time. For the others it lays the finished text out to be copied by hand; you paste the link back, and the record has it.";

@@ -5,7 +5,7 @@ import { Entry } from "../../components/entry.tsx";
 import { Link } from "../../components/link.tsx";
 import { PillarMark } from "../../components/pillar-mark.tsx";
 import { date, nearDay, time } from "../../lib/dates.ts";
-import { momentOf, networksOf, standingOf, titleOf, waitsAgain } from "../../lib/standing.ts";
+import { hasGone, momentOf, networksOf, standingOf, titleOf, waitsAgain } from "../../lib/standing.ts";
 
 /** Where and for whom a list of posts is read. */
 export interface Reading { zone: string; now: Date; me: string; channels: readonly Channel[] }
@@ -25,7 +25,7 @@ export function PostEntry({ post, zone, now, channels, isToday = false, action, 
   const reasons = withReasons ? reasonsOf(post) : [];
   return (
     <Entry
-      day={isToday ? undefined : moment ? nearDay(moment, zone, now) : "No time"} time={moment ? time(moment, zone) : undefined} title={<Link href={`/compose/${post.id}`}>{titleOf(post)}</Link>} reasons={reasons} action={action}
+      day={isToday ? undefined : moment ? nearDay(moment, zone, now) : "No time"} time={moment ? time(moment, zone) : undefined} title={<Link href={hasGone(post) ? `/posts/${post.id}` : `/compose/${post.id}`}>{titleOf(post)}</Link>} reasons={reasons} action={action}
       meta={<><PillarMark pillar={post.pillar} /><ChannelIcons networks={networksOf(post, channels)} />{detail ? <span>{detail}</span> : null}</>}
     />
   );
@@ -43,10 +43,18 @@ function reasonsOf(post: PostSummary): Reason[] {
 
 export const byWhom = ({ author }: PostSummary, me: string): string => author.id === me ? "by you" : `by ${author.name}`;
 
+/** Where somebody acts on what happened on the way out. */
+const ELSEWHERE: Record<string, { label: string; href: (post: string) => string }> = {
+  failed: { label: "See why", href: (post) => `/posts/${post}` },
+  unconfirmed: { label: "Look", href: (post) => `/posts/${post}` },
+  silence: { label: "See the silence", href: () => "/settings/connections" },
+};
+
 /** The next lawful step of a held post, in two words. */
 export function WayOut({ post }: { post: PostSummary }) {
   const { stops, questions, heldWhy } = post;
   const label = stops > 0 ? `Fix ${stops}` : questions > 0 ? `Answer ${questions}` : heldWhy === "slot-passed" ? "New time" : "Open";
+  if (stops + questions === 0 && heldWhy !== null && heldWhy in ELSEWHERE) return <ButtonLink low href={ELSEWHERE[heldWhy]!.href(post.id)}>{ELSEWHERE[heldWhy]!.label}</ButtonLink>;
   return <ButtonLink low href={`/compose/${post.id}`}>{label}</ButtonLink>;
 }
 
