@@ -1,5 +1,5 @@
 /** Kills the publisher at every step of every network, lets the networks fail in every way, and looks whether each publication ended out exactly once or in a state that says the truth.
- *  `npm run crash-matrix [embedded|postgres] [-- --only=words --write]`; ends with 1 on any violation. */
+ *  `npm run crash-matrix [embedded|postgres] [-- --only=words --write --says]`; ends with 1 on any violation. */
 import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -53,10 +53,10 @@ async function settled(workers: ReturnType<typeof keepWorkers>, { standIns: { wo
 }
 
 async function tell(desk: Desk, { standIns: { world } }: Others, planned: Planned[]): Promise<Told[]> {
-  const rows = await asDesk(desk.database.db, (tx) => tx.selectFrom("publications").select(["id", "state", "failed_kind", "held_why", "next_at"]).where("id", "in", planned.map(({ publication }) => publication)).execute());
+  const rows = await asDesk(desk.database.db, (tx) => tx.selectFrom("publications").select(["id", "state", "failed_kind", "held_why", "next_at", "says"]).where("id", "in", planned.map(({ publication }) => publication)).execute());
   return planned.map(({ network, publication, sign }) => {
-    const { state, failed_kind, held_why, next_at } = rows.find(({ id }) => id === publication)!, times = world.effects.filter((effect) => effect.network === network && effect.text.includes(sign) && !effect.isRemoved).length;
-    return { network, state, why: failed_kind ?? held_why, times, isPending: next_at !== null };
+    const { state, failed_kind, held_why, next_at, says } = rows.find(({ id }) => id === publication)!, times = world.effects.filter((effect) => effect.network === network && effect.text.includes(sign) && !effect.isRemoved).length;
+    return { network, state, why: failed_kind ?? held_why, times, isPending: next_at !== null, says };
   });
 }
 
@@ -73,6 +73,7 @@ for (const kind of kinds) {
     const begun = Date.now(), told = await runCase(place, others, ground, one), { line, wrong } = tableOf.row(one.name, told);
     rows.push({ name: one.name, told });
     violations += wrong;
+    if (asked.includes("--says")) for (const { network, says } of told) if (says) console.log(`  ${network}: ${says}`);
     console.log(`${kind.padEnd(9)} ${((Date.now() - begun) / 1000).toFixed(1).padStart(5)} s  ${line}`);
   }
   parts.push(tableOf.markdown(kind as Kind, rows));

@@ -7,6 +7,7 @@ import { googleBusinessFixture, googleBusinessStandIn } from "../test-support/st
 import { facebook, facebookFixture } from "../test-support/stand-ins/facebook.ts";
 import { pinterestFixture, pinterestStandIn } from "../test-support/stand-ins/pinterest.ts";
 import { tiktokFixture, tiktokStandIn } from "../test-support/stand-ins/tiktok.ts";
+import { linkedinFixture, linkedinStandIn } from "../test-support/stand-ins/linkedin.ts";
 import { xFixture, xStandIn } from "../test-support/stand-ins/x.ts";
 import { youtubeFixture, youtubeStandIn } from "../test-support/stand-ins/youtube.ts";
 import { mastodonFixture, mastodonStandIn } from "../test-support/stand-ins/mastodon.ts";
@@ -19,13 +20,14 @@ export interface Others { standIns: OpenStandIns; all: Other[]; close(): Promise
 
 export async function openOthers(): Promise<Others> {
   const server = await startBluesky();
-  const standIns = await openStandIns([mastodonStandIn, blueskyBehindFaults(server), googleBusinessStandIn, youtubeStandIn, tiktokStandIn, xStandIn(), pinterestStandIn, facebook]), { address } = standIns;
+  const standIns = await openStandIns([mastodonStandIn, blueskyBehindFaults(server), googleBusinessStandIn, youtubeStandIn, tiktokStandIn, xStandIn(), linkedinStandIn(), pinterestStandIn, facebook]), { address } = standIns;
   const bluesky = await signInAtBluesky(server.address, address, server);
   const all: Other[] = [
     { network: "rehearsal", media: "picture", signed: null },
     { network: "bluesky", media: "picture", signed: bluesky },
     { network: "mastodon", media: "picture", signed: mastodonFixture(address) },
     { network: "facebook", media: "picture", signed: facebookFixture },
+    { network: "linkedin", media: "picture", signed: linkedinFixture },
     { network: "x", media: "picture", signed: xFixture },
     { network: "google-business", media: "picture", signed: googleBusinessFixture },
     { network: "pinterest", media: "picture", signed: { ...pinterestFixture, settings: { board: pinterestFixture.board } } },

@@ -1,7 +1,7 @@
 /** What became of each publication, and whether that is the truth. */
 import type { PublicationStateName } from "@chaperone/contract";
 
-export interface Told { network: string; state: PublicationStateName; why: string | null; /** How often it can be seen on the network. */ times: number; isPending: boolean }
+export interface Told { network: string; state: PublicationStateName; why: string | null; /** How often it can be seen on the network. */ times: number; isPending: boolean; says: string | null }
 
 /** Rehearsal shows nothing to anybody, so there is nothing to count. */
 function isTrue({ network, state, times, isPending }: Told): boolean {
@@ -11,7 +11,7 @@ function isTrue({ network, state, times, isPending }: Told): boolean {
   return state === "unknown" ? times <= 1 : (state === "failed" || state === "held" || state === "missed") && times === 0;
 }
 
-const said = (told: Told): string => `${isTrue(told) ? "" : "**wrong** "}${told.state === "unknown" ? "unknown, asks a person" : told.state}${told.why ? ` (${told.why})` : ""}${isTrue(told) ? "" : `, seen ${told.times} times`}`;
+const said = (told: Told): string => `${isTrue(told) ? "" : "**wrong** "}${told.state === "unknown" ? (told.isPending ? "unknown, looks again later" : "unknown, asks a person") : told.state}${told.why ? ` (${told.why})` : ""}${isTrue(told) ? "" : `, seen ${told.times} times`}`;
 
 export const tableOf = {
   row(name: string, told: Told[]): { line: string; wrong: number } {

@@ -6,7 +6,7 @@ import type { Moment, Pace } from "../src/publishing/pace.ts";
 import { serve, work } from "../src/start.ts";
 import { briskPace } from "./brisk-pace.ts";
 
-const { CRASH_AT: moment, CRASHED: file = "", AT_ONCE } = process.env;
+const { CRASH_AT: moment, CRASHED: file = "", PACE } = process.env;
 
 /** Once for every publication: the file remembers across the lives of the process. */
 function dieHere(at: Moment, publication: string): void {
@@ -17,15 +17,16 @@ function dieHere(at: Moment, publication: string): void {
   process.kill(process.pid, "SIGKILL");
 }
 
-const pace: Pace = { ...briskPace, ...(AT_ONCE ? { atOnce: Number(AT_ONCE) } : {}), passes: dieHere };
+const pace: Pace = { ...briskPace, ...JSON.parse(PACE ?? "{}") as Partial<Pace>, passes: dieHere };
 // The one process of an embedded database also answers the networks that fetch pictures.
 const { desk, stop } = process.env.SERVES ? await serve(readConfig(), { pace }) : await work(readConfig(), { pace });
 console.log(JSON.stringify({ up: true }));
 
-/** What still has something to do by itself within the trial. */
+/** What still has something to do by itself soon; a network may be looked at again in minutes, and that is no part of a trial. */
+const SOON_MS = 8_000;
 const UNDER_WAY = ["scheduled", "preparing", "prepared", "committing", "unknown"] as const;
 setInterval(async () => {
-  const left = await asDesk(desk.database.db, (tx) => tx.selectFrom("publications").select(({ fn }) => fn.countAll<number>().as("count")).where("state", "in", UNDER_WAY).where("next_at", "is not", null).executeTakeFirstOrThrow()).catch(() => null);
+  const left = await asDesk(desk.database.db, (tx) => tx.selectFrom("publications").select(({ fn }) => fn.countAll<number>().as("count")).where("state", "in", UNDER_WAY).where("next_at", "<", new Date(Date.now() + SOON_MS).toISOString()).executeTakeFirstOrThrow()).catch(() => null);
   if (left) console.log(JSON.stringify({ left: Number(left.count) }));
 }, 500);
 process.once("SIGTERM", () => { void stop().then(() => process.exit(0)); });

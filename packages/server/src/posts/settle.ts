@@ -26,7 +26,10 @@ async function arrange({ desk, tx, practice, by, now }: Within, post: PostRow, {
   if (schedule.length > 0) await these(schedule).set({ state: "scheduled", held_why: null, at: post.planned_for!, next_at: post.planned_for!, ...AFRESH }).execute();
   const made = create.map((channel) => ({ id: randomUUID(), practice, post: post.id, version: post.version!, channel, at: post.planned_for!, state: "scheduled" as const, held_why: null, published_at: null, url: null, next_at: post.planned_for!, created_by: by.person, created_at: now.toISOString() }));
   if (made.length > 0) await tx.insertInto("publications").values(made).execute();
-  for (const publication of [...schedule, ...made.map(({ id }) => id)]) await desk.queue.ring(tx, { practice, publication }, new Date(post.planned_for!));
+  const due = [...schedule, ...made.map(({ id }) => id)];
+  if (due.length === 0) return;
+  const { count } = await tx.selectFrom("publications").select(({ fn }) => fn.countAll<number>().as("count")).where("practice", "=", practice).where("at", "=", post.planned_for!).where("id", "not in", due).executeTakeFirstOrThrow();
+  for (const [turn, publication] of due.entries()) await desk.queue.ring(tx, { practice, publication }, new Date(post.planned_for!), Number(count) + turn);
 }
 
 /** Planned again, it is prepared again. */

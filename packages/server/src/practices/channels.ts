@@ -28,7 +28,8 @@ export const channels: Handlers<"channels"> = {
   /** What was to go there is held and says why; what went out there stays as it was. */
   async remove(inside) {
     const { tx, practice, params, note, now } = inside, { id, name, network } = named(await channelsIn(tx, practice), params.channel);
-    await tx.updateTable("channels").set({ removed_at: now.toISOString() }).where("practice", "=", practice).where("id", "=", id).execute();
+    await tx.updateTable("channels").set({ removed_at: now.toISOString(), connected: false }).where("practice", "=", practice).where("id", "=", id).execute();
+    await tx.deleteFrom("connections").where("practice", "=", practice).where("channel", "=", id).execute();
     await note({ action: "channel.removed", about: { kind: "channel", id, title: name }, facts: { network } });
     await settleAll(inside);
   },

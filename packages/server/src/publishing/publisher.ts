@@ -24,7 +24,12 @@ export async function sweep(desk: Desk, pace: Pace = USUAL_PACE): Promise<number
   return asDesk(desk.database.db, async (tx) => {
     const due = await tx.selectFrom("publications").select(["practice", "id"]).where("next_at", "<", before).where("state", "in", ["scheduled", "preparing", "prepared", "committing", "unknown"])
       .where(({ eb, or }) => or([eb("worker_until", "is", null), eb("worker_until", "<", now.toISOString())])).orderBy("next_at").limit(MOST_AT_A_SWEEP).execute();
-    for (const { practice, id } of due) await desk.queue.ring(tx, { practice, publication: id }, moment);
+    const rung = new Map<string, number>();
+    for (const { practice, id } of due) {
+      const behind = rung.get(practice) ?? 0;
+      await desk.queue.ring(tx, { practice, publication: id }, moment, behind);
+      rung.set(practice, behind + 1);
+    }
     return due.length;
   });
 }

@@ -8,8 +8,9 @@ import { jobsIn, type JobsOptions } from "../database/jobs.ts";
 export interface Due { practice: string; publication: string }
 
 export interface Queue {
-  /** Rings at a moment, in the transaction that asks for it: the bell exists exactly when that commits. Asking twice for one moment rings once. */
-  ring(tx: Transaction<Database>, due: Due, at: Date): Promise<void>;
+  /** Rings at a moment, in the transaction that asks for it: the bell exists exactly when that commits. Asking twice for one moment rings once.
+   *  `behind` is how many of the practice's own stand before it, so that everybody's first goes before anybody's second. */
+  ring(tx: Transaction<Database>, due: Due, at: Date, behind?: number): Promise<void>;
   /** Begins to answer. `atOnce` publications are worked on at the same time, and no practice takes more than its share of them. */
   work(answer: (due: Due) => Promise<void>, options: { atOnce: number; everySeconds: number }): Promise<void>;
   close(): Promise<void>;
@@ -27,8 +28,8 @@ export async function openQueue({ jobs, log }: { jobs: JobsOptions; log: Logger 
   // One bell of a kind waits at a time. Nothing is retried here: the row says what is left to do, and the sweep rings again.
   await boss.createQueue(QUEUE, { policy: "short", retryLimit: 0, expireInSeconds: 600, deleteAfterSeconds: 3600 });
   return {
-    async ring(tx, due, at) {
-      await boss.send(QUEUE, due, { startAfter: at, singletonKey: `${due.publication} ${at.toISOString()}`, group: { id: due.practice }, db: jobsIn(tx) });
+    async ring(tx, due, at, behind = 0) {
+      await boss.send(QUEUE, due, { startAfter: at, singletonKey: `${due.publication} ${at.toISOString()}`, group: { id: due.practice }, priority: -Math.min(behind, 10_000), db: jobsIn(tx) });
     },
     async work(answer, { atOnce, everySeconds }) {
       await boss.work<Due>(QUEUE, { batchSize: 1, localConcurrency: atOnce, localGroupConcurrency: A_PRACTICE_AT_ONCE, pollingIntervalSeconds: everySeconds }, async ([job]) => { await answer(job!.data); });

@@ -66,6 +66,8 @@ test("pictures carry their descriptions, one or several; slow work is waited for
 
 test("a video goes up in its parts, and is found by its own name where there are no words", async () => {
   const outgoing = outgoingOf({ text: "", media: [mediumOf({ type: "video/mp4", size: 9_000_000 })] }), kept = await prepared(linkedin, page, outgoing);
+  // The bytes count up, so that a part in the wrong place shows.
+  expect(standIn.arrived().every((byte, at) => byte === at % 251)).toBe(true);
   open.fail({ on: "commit", kind: "cut-after" });
   expect(await linkedin.commit(page, outgoing, kept)).toMatchObject({ is: "unknown" });
   expect(await linkedin.reconcile(page, outgoing, kept)).toMatchObject({ is: "committed", remote: { id: open.world.effects[0]!.id } });

@@ -70,6 +70,8 @@ test("a video goes up in parts, over several turns, and is found again by its ke
   const outgoing = outgoingOf({ text: "", media: [mediumOf({ type: "video/mp4", size: 18 * 1024 * 1024 + 5 })] });
   expect(await x.prepare(session, outgoing, {})).toMatchObject({ is: "waiting", seconds: 0 });
   const kept = await prepared(outgoing);
+  // The bytes count up, so that a part in the wrong place shows.
+  expect(standIn.arrived().every((byte, at) => byte === at % 251)).toBe(true);
   open.fail({ on: "commit", kind: "cut-after" });
   expect(await x.commit(session, outgoing, kept)).toMatchObject({ is: "unknown" });
   expect(await x.reconcile(session, outgoing, kept)).toMatchObject({ is: "committed", remote: { id: open.world.effects[0]!.id } });
