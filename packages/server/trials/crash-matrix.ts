@@ -18,7 +18,7 @@ import { keepWorkers } from "./workers.ts";
 const asked = process.argv.slice(2), kinds = KINDS.filter((kind) => !asked.some((word) => (KINDS as readonly string[]).includes(word)) || asked.includes(kind));
 const only = asked.find((word) => word.startsWith("--only="))?.slice("--only=".length), cases = CASES.filter(({ name }) => !only || name.includes(only));
 /** A publication that is not settled by then has been forgotten. */
-const PATIENCE_MS = 45_000, WORKERS = 3;
+const PATIENCE_MS = 120_000, WORKERS = 3;
 
 /** A desk on the embedded database has one process, so whoever plans leaves before the worker comes. */
 async function atDesk<Result>(place: Place, work: (desk: Desk) => Promise<Result>): Promise<Result> {
