@@ -32,17 +32,16 @@ const GOODBYE_MS = 10_000;
 
 export async function openDesk(config: Config, { lost, pace = USUAL_PACE }: { lost?: (error: Error) => void; pace?: Pace } = {}): Promise<OpenDesk> {
   const log = pino({ level: config.logLevel, base: { app: "chaperone" } }), now = (): Date => new Date(), seal = makeSeal(config.secretKey, config.oldKeys);
-  const [database, checker] = await Promise.all([
-    openDatabase(config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir }, {
-      ...(lost ? { lost } : {}), beforeMigrating: async (dump) => { await keepAmong(backupsFolder(config.dataDir), dump, now()); },
-    }),
-    openChecker({ log }),
-  ]);
+  const opening = openDatabase(config.databaseUrl ? { url: config.databaseUrl } : { dataDir: config.dataDir }, {
+    ...(lost ? { lost } : {}), beforeMigrating: async (dump) => { await keepAmong(backupsFolder(config.dataDir), dump, now()); },
+  });
+  // The database works in a thread of its own while the checker's weights are read here.
+  const [database, queue, checker] = await Promise.all([opening, opening.then(({ jobs }) => openQueue({ jobs, log })), openChecker({ log })]);
   const journal = database.kind === "embedded" ? await openJournal(join(config.dataDir, "record.jsonl")) : noJournal;
   await recover({ db: database.db, journal, log, now });
   const mail = openMail(config, log), signIn = openSignIn({ database, config, mail, log, now });
   const messenger = openMessenger({ db: database.db, seal, now, allowPrivateHosts: config.allowPrivateHosts, log });
-  const networks = openNetworks({ allowPrivate: config.allowPrivateHosts, standIns: config.standIns, timeoutMs: pace.callMs }), queue = await openQueue({ jobs: database.jobs, log });
+  const networks = openNetworks({ allowPrivate: config.allowPrivateHosts, standIns: config.standIns, timeoutMs: pace.callMs });
   const close = async (): Promise<void> => { await queue.close(); await messenger.close(); await networks.close(); await database.close(); await journal.close(); };
   return { config, database, journal, checker, signIn, mail, seal, messenger, networks, queue, log, now, close };
 }
