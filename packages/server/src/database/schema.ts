@@ -1,6 +1,6 @@
 import type { Approval, Attempt, Content, DescribedAccount, DeskFinding, EventName, NetworkId, Practice, Provider, PublicationStateName, PostState, Role, Scope, VerdictName } from "@chaperone/contract";
 import type { ColumnType, Generated, GeneratedAlways } from "kysely";
-import type { Kept, Remote } from "../networks/network.ts";
+import type { Kept, Remote } from "../networks/remote.ts";
 import type { Account } from "../networks/session.ts";
 
 /** Read as its value, written as JSON text: a driver would take a bare array for one of SQL's. */

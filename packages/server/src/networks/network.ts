@@ -3,7 +3,10 @@ import type { NetworkId } from "@chaperone/contract";
 import type { Connect, Refresh } from "./connect.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { Absent, CannotTell, Committed, Gone, Prepared, Read, Refused, Removed, Unknown, Waiting } from "./outcome.ts";
+import type { Kept, Remote } from "./remote.ts";
 import type { Session } from "./session.ts";
+
+export type { Kept, Remote } from "./remote.ts";
 
 export interface Network {
   id: NetworkId;
@@ -28,12 +31,6 @@ export interface Network {
   reply?(session: Session, to: Incoming, text: string, key: string): Promise<Committed | Refused | Unknown>;
   metrics?(session: Session, remote: Remote): Promise<{ is: "metrics"; figures: Partial<Record<Figure, number>> } | Refused>;
 }
-
-/** What one step hands to the next: plain JSON, kept in the database, never a secret. */
-export type Kept = Record<string, unknown>;
-
-/** The post as the network names it. */
-export interface Remote { id: string; url: string | null; more?: Record<string, string> }
 
 /** `can` and `missing` are shown to a person before they write; `limits` replace the usual ones where the account or its server says so. */
 export interface Described {

@@ -1,5 +1,5 @@
 /** How a call to a network ended. */
-import type { Kept, Remote } from "./network.ts";
+import type { Kept, Remote } from "./remote.ts";
 
 /** `auth`: connect again. `permission`: a scope or review is missing. `content-rejected`: policy. `content-invalid`: format. The last two pass by themselves. */
 export type RefusalKind = "auth" | "permission" | "content-rejected" | "content-invalid" | "rate-limited" | "transient";
