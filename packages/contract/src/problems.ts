@@ -16,7 +16,7 @@ export const PROBLEMS = {
   "not-checked": { status: 409, title: "The check did not finish, so the post is held. Nothing was lost.", next: "Check again." },
   "rules-changed": { status: 409, title: "The rules have changed since this was checked.", next: "Check again, then approve what has changed." },
   "on-its-way": { status: 409, title: "It is on its way out.", next: "Wait until the network has answered, then load the page again." },
-  "network-refused": { status: 502, title: "The network did not do it.", next: "Do what it says, then try again." },
+  "network-refused": { status: 422, title: "The network did not do it.", next: "Do what it says, then try again." },
   "sign-in-over": { status: 410, title: "This sign-in has been used or has run out.", next: "Begin again on the Connections page." },
   "last-owner": { status: 409, title: "A practice keeps at least one owner.", next: "Make someone else an owner first." },
   "invalid-rule": { status: 422, title: "The rule cannot be read.", next: "See errors for the place and the fix." },

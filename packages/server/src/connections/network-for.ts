@@ -13,7 +13,7 @@ export const askingOf = ({ networks, now }: Pick<Desk, "networks" | "now">): Ask
 /** The way in, where it leads through the network's own page. */
 export function oauthOf({ networks }: Pick<Desk, "networks">, id: NetworkId): OAuth {
   const connect = networks.of(id)?.connect;
-  if (connect?.by !== "oauth") throw refusedBy({ says: `One does not sign in to ${known[id].name} this way. Look at the steps on the Connections page.` });
+  if (connect?.by !== "oauth") throw new Refusal("invalid-request", { detail: `One does not sign in to ${known[id].name} this way. Look at the steps on the Connections page.` });
   return connect;
 }
 

@@ -17,7 +17,7 @@ export const connections: Handlers<"connections"> = {
   list: (ask) => pageOf(ask, ask.headers),
 
   async setApp({ desk, tx, practice, params: { network }, body, note, now }) {
-    if (oauthOf(desk, network).app !== "own") throw refusedBy({ says: "The desk registers itself there; there is no app to enter." });
+    if (oauthOf(desk, network).app !== "own") throw new Refusal("invalid-request", { detail: "The desk registers itself there; there is no app to enter." });
     await keepApp(tx, desk.seal, practice, network, { app: body, redirectUri: null }, now);
     await note({ action: "app.changed", about: { kind: "practice", id: practice }, facts: { network } });
   },

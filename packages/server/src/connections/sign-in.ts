@@ -15,7 +15,7 @@ interface Ask extends Inside { params: { network: NetworkId }; body: Body<Routes
 /** Signs in with what a form asks for, such as a handle and an app password. */
 export async function signIn(ask: Ask): Promise<Later<Connection>> {
   const { desk, practice, by, params: { network }, body: { channel, fields } } = ask, connect = desk.networks.of(network)?.connect;
-  if (connect?.by !== "form") throw refusedBy({ says: `One does not sign in to ${known[network].name} with a form. Look at the steps on the Connections page.` });
+  if (connect?.by !== "form") throw new Refusal("invalid-request", { detail: `One does not sign in to ${known[network].name} with a form. Look at the steps on the Connections page.` });
   await channelFor(ask, network, channel);
   const given = filledIn(desk, connect.fields, fields);
   return {

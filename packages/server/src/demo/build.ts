@@ -80,7 +80,6 @@ function stepsOf(post: DemoPost, place: Place): Step[] {
   if (post.fate === "draft" || post.fate === "idea") return steps;
   steps.push({ at: submitted, work: async (time) => {
     stands = await call(by, time, routes.posts.submit, posts.submit, { params: on(), body: { revision: stands.revision, askOf: people[post.asksOwner ? "owner" : "ruth"].person } });
-    console.log("S1", post.title, JSON.stringify((stands as any).verdict));
   } });
   if (post.fate === "waiting" || post.fate === "held") return steps;
   steps.push({ at: decided, work: async (time) => {

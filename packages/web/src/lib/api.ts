@@ -6,9 +6,8 @@ import { deskAnswered, deskWasSilent } from "./reach.ts";
 export const api = client({
   fetch: async (url, init) => {
     const response = await fetch(url, init).catch((error: unknown) => { if (!init?.signal?.aborted) deskWasSilent(); throw error; });
-    // What stands before a desk that is away answers in its place; a desk that hands on what a network said says so itself.
-    const isDesk = response.headers.get("content-type")?.startsWith("application/problem+json") === true;
-    if ((response.status === 502 || response.status === 504) && !isDesk) deskWasSilent();
+    // What stands before a desk that is away answers in its place.
+    if (response.status === 502 || response.status === 504) deskWasSilent();
     else deskAnswered();
     // Somewhere the session ended: whoever asks next is told by `useMe`, which sends to the sign-in and back.
     if (response.status === 401 && queryClient.getQueryData(["me"])) void queryClient.invalidateQueries({ queryKey: ["me"] });
