@@ -12,10 +12,12 @@ export interface Login { app: App; tokens: Tokens; pages: readonly PageThere[]; 
 /** Codes are traded at another host than they are made at. */
 const codes = new Map<string, { redirectUri: string; scopes: string[]; clientId: string }>();
 
-export function authorizePage(app: Hono, path: string, world: World, knows: (clientId: string) => App | undefined): void {
-  app.get(path, world.step("sign-in", metaErrors), (c) => {
+export function authorizePage(app: Hono, path: string, knows: (clientId: string) => App | undefined): void {
+  app.get(path, async (c, next) => {
     const { client_id = "", redirect_uri = "", response_type, scope = "", state = "" } = c.req.query(), known = knows(client_id), scopes = scope.split(",");
-    if (!known || known.redirectUri !== redirect_uri || response_type !== "code" || state === "") return c.text("Sorry, something went wrong.", 400);
+    // Another stand-in at this host may know the app.
+    if (!known) return next();
+    if (known.redirectUri !== redirect_uri || response_type !== "code" || state === "") return c.text("Sorry, something went wrong.", 400);
     if (scopes.some((one) => !known.scopes.includes(one))) return c.text("Invalid Scopes", 400);
     const code = randomBytes(9).toString("hex");
     codes.set(code, { redirectUri: redirect_uri, scopes, clientId: client_id });

@@ -2,7 +2,7 @@
 import type { Hono } from "hono";
 import type { Account, Credentials } from "../../src/networks/session.ts";
 import { type App, authorizePage, type Login, loginRoutes, pageToken } from "./facebook-login.ts";
-import { givenOf, graphError, isSince, metaErrors, metaTime, sharing, signedBy, type Tokens, wordOf } from "./meta.ts";
+import { givenOf, graphError, isOfInstagram, isSince, metaErrors, metaTime, sharing, signedBy, type Tokens, wordOf } from "./meta.ts";
 import type { Effect, StandIn, World } from "./stand-in.ts";
 
 const SCOPES = ["pages_show_list", "pages_read_engagement", "pages_manage_posts", "pages_manage_engagement", "pages_read_user_content", "read_insights", "business_management"];
@@ -118,7 +118,7 @@ export const facebook: StandIn = (() => {
   }
 
   return { network: "facebook", mounts: [
-    { at: "/www.facebook.com", routes: (app, world) => app.get("/v25.0/dialog/oauth", async (c, next) => c.req.query("client_id") === APP.clientId ? next() : c.notFound()) && authorizePage(app, "/v25.0/dialog/oauth", world, (id) => id === APP.clientId ? APP : undefined) },
+    { at: "/www.facebook.com", routes: (app) => authorizePage(app, "/v25.0/dialog/oauth", (id) => id === APP.clientId ? APP : undefined) },
     { at: "/rupload.facebook.com", routes: (app, world) => {
       app.post("/video-upload/v25.0/:id", world.step("prepare", metaErrors), async (c) => {
         const video = videos.get(c.req.param("id")), header = c.req.header("authorization") ?? "", holder = tokens.get(header.replace(/^OAuth /, "")), size = Number(c.req.header("file_size"));
@@ -129,6 +129,6 @@ export const facebook: StandIn = (() => {
         return video.sent === size ? c.json({ success: true }) : graphError(c, 400, 100);
       });
     } },
-    { at: "/graph.facebook.com", routes: (app, world) => sharing(app, "/graph.facebook.com", (given) => !wordOf(given, "access_token").startsWith("EAAIG") && !/^3003/.test(wordOf(given, "access_token")) && !/^3003/.test(wordOf(given, "client_id")), (part) => routes(part, world)) },
+    { at: "/graph.facebook.com", routes: (app, world) => sharing(app, "/graph.facebook.com", (given) => !isOfInstagram(given), (part) => routes(part, world)) },
   ] };
 })();

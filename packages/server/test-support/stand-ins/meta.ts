@@ -46,6 +46,9 @@ async function peekAt(c: Context): Promise<Given> {
   return { ...c.req.query(), ...(c.req.method === "POST" ? Object.fromEntries(await c.req.raw.clone().formData()) : {}) };
 }
 
+/** Instagram's tokens and app, as its stand-in makes them. */
+export const isOfInstagram = (given: Given): boolean => /^(EAAIG|3003)/.test(wordOf(given, "access_token") || wordOf(given, "client_id"));
+
 /** Their own way of writing a time. */
 export const metaTime = (at: Date): string => at.toISOString().replace(/\.\d+Z$/, "+0000");
 export const isSince = (c: Context, at: Date): boolean => at.getTime() / 1000 >= Number(c.req.query("since") ?? 0);
