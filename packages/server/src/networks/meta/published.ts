@@ -6,6 +6,7 @@ import type { Outgoing } from "../outgoing.ts";
 import { containersOf, type Flow } from "./containers.ts";
 import { metaCommitRefusal } from "./errors.ts";
 import { bodyOf, get, type Graph, type Params, post } from "./graph.ts";
+import type { List } from "./list.ts";
 import { type Own, ours } from "./own-posts.ts";
 
 const identified = z.object({ id: z.string() }), linked = z.object({ permalink: z.string() });
@@ -37,15 +38,17 @@ export async function linkedTo(graph: Graph, id: string): Promise<Remote> {
 }
 
 /** A container knows whether it was published; only which post it became has to be looked for. */
-export async function findPublished(flow: Flow, outgoing: Outgoing, prepared: Record<string, unknown>, own: () => Promise<{ is: "list"; items: Own[] } | Refused>): Promise<Committed | Absent | CannotTell | Refused> {
+export async function findPublished(flow: Flow, outgoing: Outgoing, prepared: Record<string, unknown>, own: () => Promise<List<Own> | Refused>): Promise<Committed | Absent | CannotTell | Refused> {
   const { container } = containersOf(prepared), { network } = flow.graph;
   if (container === null) return { is: "absent" };
   const now = await flow.status(container);
   if (now.is === "refused") return now;
   if (now.state === "IN_PROGRESS") return { is: "cannot-tell", says: `${network} is still working on it. The desk looks again.` };
-  if (now.state !== "PUBLISHED") return { is: "absent" };
+  if (now.state === "FINISHED" || now.state === "ERROR") return { is: "absent" };
   const found = await own();
   if (found.is === "refused") return found;
   const post = ours(found.items, outgoing);
+  // Nothing says that a container which was published a day ago still says so.
+  if (!post && now.state === "EXPIRED") return found.isWhole ? { is: "absent" } : { is: "cannot-tell", says: `There are more posts on ${network} since then than the desk reads. Look there yourself.` };
   return post ? { is: "committed", remote: { id: post.id, url: post.url } } : { is: "cannot-tell", says: `${network} says that it is out, and does not list it yet. The desk looks again.` };
 }

@@ -30,7 +30,7 @@ export const reconcile: Network["reconcile"] = (session, outgoing, prepared) => 
   const flow = flowOf(session);
   return findPublished(flow, outgoing, prepared, async () => {
     const found = await list(flow.graph, `${session.account.id}/threads`, { fields: FIELDS, since: String(Math.floor(sinceOf(outgoing).getTime() / 1000)), limit: "50" }, media);
-    return found.is === "refused" ? found : { is: "list", items: found.items.map((one): Own => ({ id: one.id, text: one.text ?? "", at: one.timestamp, url: one.permalink ?? null, pictures: picturesIn(one) })) };
+    return found.is === "refused" ? found : { ...found, items: found.items.map((one): Own => ({ id: one.id, text: one.text ?? "", at: one.timestamp, url: one.permalink ?? null, pictures: picturesIn(one) })) };
   });
 };
 
