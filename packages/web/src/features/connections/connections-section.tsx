@@ -26,9 +26,8 @@ export function ConnectionsSection() {
       <SilencePart silence={page.silence} />
       <section className="part" aria-labelledby="channels-here">
         <h3 id="channels-here">Channels</h3>
-        {page.connections.length === 0
-          ? <EmptyState level={3} title="No channel yet">Connect the first network below. Each account that you sign in to becomes a channel.</EmptyState>
-          : <div className="connections">{page.connections.map((one) => <ConnectionCard key={one.channel.id} connection={one} setUp={page.networks.find((of) => of.network === one.channel.network)} />)}</div>}
+        {page.connections.every((one) => one.channel.network === "rehearsal") ? <EmptyState level={3} title="No channel yet">Connect the first network below. Each account that you sign in to becomes a channel.</EmptyState> : null}
+        {page.connections.length === 0 ? null : <div className="connections">{page.connections.map((one) => <ConnectionCard key={one.channel.id} connection={one} setUp={page.networks.find((of) => of.network === one.channel.network)} />)}</div>}
       </section>
       {here.may("manage") ? <NetworkList networks={page.networks} /> : null}
       <ReachPart reach={page.reach} networks={page.networks} />
