@@ -73,15 +73,17 @@ async function doorPages(api: Caller, practice: string): Promise<PageToSee[]> {
   ];
 }
 
-const SETTINGS = ["practice", "providers", "position", "plan", "channels", "house-rules", "members", "keys", "webhooks", "account", "appearance", "demo"];
+const SETTINGS = ["practice", "providers", "position", "plan", "channels", "connections", "house-rules", "members", "keys", "webhooks", "account", "appearance", "demo"];
 
 /** Behind the sign-in, with a post in each state that Compose shows differently. */
 async function roomPages(api: Caller, practice: string): Promise<PageToSee[]> {
   const { list } = await api.posts.list({ params: { practice }, query: { limit: 200 } }), rule = (await api.rules.topics())[0]!.rules[0]!.id;
   const one = (state: string): PageToSee[] => list.filter((post) => post.state === state).slice(0, 1).map(({ id }) => ({ name: `compose-${state}`, path: `/compose/${id}` }));
+  const went = (state: string): PageToSee[] => list.filter((post) => post.state === state).slice(0, 1).map(({ id }) => ({ name: `post-${state}`, path: `/posts/${id}` }));
   return [
     { name: "today", path: "/" }, { name: "compose-new", path: "/compose" },
     ...["draft", "held", "waiting", "returned", "approved", "scheduled", "published"].flatMap(one),
+    ...["draft", "scheduled", "published"].flatMap(went), { name: "connect-an-app", path: "/settings/connections/facebook" }, { name: "connect-by-form", path: "/settings/connections/bluesky" },
     { name: "calendar-month", path: "/calendar?view=month" }, { name: "calendar-week", path: "/calendar?view=week" }, { name: "calendar-list", path: "/calendar?view=list" },
     { name: "approvals", path: "/approvals" }, { name: "rules", path: "/rules" }, { name: "states", path: "/rules#states" }, { name: "rule", path: `/rules/${rule}` }, { name: "state", path: "/rules/states/FL" }, { name: "record", path: "/record" },
     { name: "settings", path: "/settings" }, ...SETTINGS.map((section) => ({ name: `settings-${section}`, path: `/settings/${section}` })),
@@ -89,12 +91,13 @@ async function roomPages(api: Caller, practice: string): Promise<PageToSee[]> {
 }
 
 /** Pages with nothing in them that could be missing. */
-const SAME_EMPTY = /^(states?|rules?|settings-(practice|plan|account|appearance))$/;
+const SAME_EMPTY = /^(states?|rules?|settings-(practice|plan|account|appearance)|connect-(an-app|by-form))$/;
 
 /** Pages that look the same in every practice. */
 const ELSEWHERE: PageToSee[] = [
   { name: "practices", path: "/?practices=all" }, { name: "new-practice", path: "/practices/new" },
   { name: "no-rule", path: "/rules/outcome-guarantee/no-such-rule" }, { name: "no-state", path: "/rules/states/ZZ" }, { name: "no-section", path: "/settings/nothing" },
+  { name: "no-post", path: "/posts/6f9619ff-8b86-4d01-b42d-00cf4fc964ff" }, { name: "no-network", path: "/settings/connections/nowhere" }, { name: "not-allowed-there", path: "/connect?error=access_denied" },
   { name: "find", path: "/", open: async (page) => { await page.keyboard.press("Control+k"); await page.getByRole("dialog").waitFor(); } },
   { name: "keys", path: "/", open: async (page) => { await page.keyboard.press("?"); await page.getByRole("dialog").waitFor(); } },
 ];
