@@ -28,7 +28,8 @@ export async function outgoingOf(desk: Desk, row: PublicationRow, { title, versi
     is: "outgoing",
     outgoing: {
       key: keyOf(row), surface: content.surface, text: outgoing(content, row.channel), title: titleOf({ title, draft: content }), link: content.link, hashtags: content.hashtags, language: "en", media,
-      settings: { ...settings, ...content.settings?.[row.channel] }, plannedFor: row.at, startedAt,
+      // Words that the check does not read yet do not go out.
+      settings: { ...settings, ...content.settings?.[row.channel], warning: "" }, plannedFor: row.at, startedAt,
     },
   };
 }
