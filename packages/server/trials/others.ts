@@ -5,7 +5,9 @@ import { startBluesky } from "../test-support/bluesky-server.ts";
 import { blueskyBehindFaults } from "../test-support/stand-ins/bluesky.ts";
 import { googleBusinessFixture, googleBusinessStandIn } from "../test-support/stand-ins/google-business.ts";
 import { facebook, facebookFixture } from "../test-support/stand-ins/facebook.ts";
+import { instagram, instagramFixture } from "../test-support/stand-ins/instagram.ts";
 import { pinterestFixture, pinterestStandIn } from "../test-support/stand-ins/pinterest.ts";
+import { threads, threadsFixture } from "../test-support/stand-ins/threads.ts";
 import { tiktokFixture, tiktokStandIn } from "../test-support/stand-ins/tiktok.ts";
 import { linkedinFixture, linkedinStandIn } from "../test-support/stand-ins/linkedin.ts";
 import { xFixture, xStandIn } from "../test-support/stand-ins/x.ts";
@@ -20,13 +22,15 @@ export interface Others { standIns: OpenStandIns; all: Other[]; close(): Promise
 
 export async function openOthers(): Promise<Others> {
   const server = await startBluesky();
-  const standIns = await openStandIns([mastodonStandIn, blueskyBehindFaults(server), googleBusinessStandIn, youtubeStandIn, tiktokStandIn, xStandIn(), linkedinStandIn(), pinterestStandIn, facebook]), { address } = standIns;
+  const standIns = await openStandIns([mastodonStandIn, blueskyBehindFaults(server), googleBusinessStandIn, youtubeStandIn, tiktokStandIn, xStandIn(), linkedinStandIn(), pinterestStandIn, facebook, instagram, threads]), { address } = standIns;
   const bluesky = await signInAtBluesky(server.address, address, server);
   const all: Other[] = [
     { network: "rehearsal", media: "picture", signed: null },
     { network: "bluesky", media: "picture", signed: bluesky },
     { network: "mastodon", media: "picture", signed: mastodonFixture(address) },
     { network: "facebook", media: "picture", signed: facebookFixture },
+    { network: "instagram", media: "picture", signed: instagramFixture },
+    { network: "threads", media: "picture", signed: threadsFixture },
     { network: "linkedin", media: "picture", signed: linkedinFixture },
     { network: "x", media: "picture", signed: xFixture },
     { network: "google-business", media: "picture", signed: googleBusinessFixture },
