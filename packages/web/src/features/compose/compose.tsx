@@ -27,7 +27,7 @@ import { PillarLine } from "./pillar-line.tsx";
 import { previewed } from "./previewed.tsx";
 import { changed } from "./take-out.ts";
 import { type Acts, useActs } from "./use-acts.ts";
-import { type Judgment, type Person, useJudgment, useProposedPillar } from "./use-judgment.ts";
+import { type Judgment, type Person, useJudgment } from "./use-judgment.ts";
 import { useView, type View } from "./use-view.ts";
 import type { Writing } from "./use-writing.ts";
 import { WritingField } from "./writing-field.tsx";
@@ -53,7 +53,6 @@ export function Compose({ practice, channels, me, may, post, writing }: ComposeP
   const [heights, setHeights] = useState<Heights>(new Map()), [laid, lay] = useState<Laid | null>(null), [asked, ask] = useState<Person | null>(null);
 
   const judgment = useJudgment({ practice, channels, me, mayWrite: may.write, isOut, post, writing }), { context, check, findings, verdict, lengths, people, writer } = judgment, approver = asked ?? judgment.approver;
-  useProposedPillar(writing, check, post, isReadOnly);
   const view = useView(content, findings, post === null), { channel, notes, openNote } = view, text = textIn(content, channel), open = openNote?.id ?? null;
   const acts = useActs(practice, post, writing);
   const state = gateState({ draft, post: isSaved ? post : post && { ...post, version: null, state: "draft" }, check: judgment.stand, findings, lengths, practice, people, approver, me, may: { ...may, write: may.write && !isOut }, isSaved, now });

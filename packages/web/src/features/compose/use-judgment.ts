@@ -1,5 +1,5 @@
 /** What is known of a draft as it stands: what the page reads in it, what the desk adds, and what both ask for. */
-import { type Channel, contextOf, type DeskFinding, type HouseRule, outgoing, type Post, type Practice, saysNothing, type VerdictReceipt, voicesOf } from "@chaperone/contract";
+import { type Channel, contextOf, type DeskFinding, type HouseRule, outgoing, type Post, type Practice, type VerdictReceipt, voicesOf } from "@chaperone/contract";
 import type { Context, Rule, Verdict } from "@chaperone/engine";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
@@ -59,10 +59,3 @@ export function useJudgment({ practice, channels, me, mayWrite, isOut, post, wri
 
 /** The practice's own rules, as the desk has read them: a note of them needs no desk to be shown. */
 const inForce = (rules: readonly HouseRule[]): Rule[] => rules.flatMap(({ enabled, rule }) => (enabled && rule ? [rule as unknown as Rule] : []));
-
-/** What the pillar's line says is what is kept, because the share of selling posts is counted by it. A version that stands is left as it was agreed on. */
-export function useProposedPillar({ draft, type, isSaved }: Writing, check: Check, post: Post | null, isReadOnly: boolean): void {
-  const { content } = draft, isOurs = !isReadOnly && content.pillarReason === null && (!isSaved || !post?.version) && !saysNothing(content);
-  const proposed = isOurs && check.state === "checked" ? check.last.pillar.pillar : content.pillar;
-  useEffect(() => { if (proposed !== content.pillar) type({ ...draft, content: { ...content, pillar: proposed } }); });
-}
