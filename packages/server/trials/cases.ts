@@ -35,5 +35,5 @@ export const CASES: readonly Case[] = [
   { name: "prepare: token revoked", faults: [{ on: "prepare", kind: "revoked-token" }] },
   { name: "prepare: media refused", faults: [{ on: "prepare", kind: "invalid-media" }] },
   { name: "prepare: media take their time", faults: [{ on: "prepare", kind: "slow", times: 2 }] },
-  { name: "reconcile: 500, after a cut line", faults: [{ on: "commit", kind: "cut-after" }], },
+  { name: "reconcile: 500, after a cut line", faults: [{ on: "commit", kind: "cut-after" }, { on: "reconcile", kind: "500-before" }] },
 ];
