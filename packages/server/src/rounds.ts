@@ -5,8 +5,7 @@ import { keepSignedIn } from "./connections/keep-signed-in.ts";
 import type { Desk } from "./desk.ts";
 import { sweepSignIn } from "./people/sweep.ts";
 import { passMissed } from "./posts/missed.ts";
-
-interface Round { name: string; everyMs: number; run(desk: Desk): Promise<unknown> }
+import { repeat, type Round } from "./repeat.ts";
 
 const MINUTE = 60_000;
 const ROUNDS: Round[] = [
@@ -22,17 +21,7 @@ const FIRST_MS = 10_000;
 
 /** Begins the rounds, and answers with what ends them once the one under way is done. */
 export function goRounds(desk: Desk): () => Promise<void> {
-  const endings = ROUNDS.map((round) => repeat(round, desk));
+  const endings = ROUNDS.map((round) => repeat(round, desk, FIRST_MS));
   desk.messenger.start();
   return async () => { for (const end of endings) await end(); };
-}
-
-function repeat({ name, everyMs, run }: Round, desk: Desk): () => Promise<void> {
-  let timer: NodeJS.Timeout | undefined, running: Promise<void> = Promise.resolve(), isOver = false;
-  const turn = (): void => {
-    running = run(desk).then(() => {}, (error: unknown) => desk.log.error({ round: name, error: (error as Error).name }, "a round did not finish"))
-      .finally(() => { if (!isOver) timer = setTimeout(turn, everyMs).unref(); });
-  };
-  timer = setTimeout(turn, FIRST_MS).unref();
-  return async () => { isOver = true; clearTimeout(timer); await running; };
 }

@@ -2,6 +2,7 @@
 import { appendFileSync, existsSync, readFileSync } from "node:fs";
 import { readConfig } from "../src/config.ts";
 import { asDesk } from "../src/database/tenant.ts";
+import { WORKED_ON } from "../src/publishing/claim.ts";
 import type { Moment, Pace } from "../src/publishing/pace.ts";
 import { serve, work } from "../src/start.ts";
 import { briskPace } from "./brisk-pace.ts";
@@ -24,9 +25,8 @@ console.log(JSON.stringify({ up: true }));
 
 /** What still has something to do by itself soon; a network may be looked at again in minutes, and that is no part of a trial. */
 const SOON_MS = 8_000;
-const UNDER_WAY = ["scheduled", "preparing", "prepared", "committing", "unknown"] as const;
 setInterval(async () => {
-  const left = await asDesk(desk.database.db, (tx) => tx.selectFrom("publications").select(({ fn }) => fn.countAll<number>().as("count")).where("state", "in", UNDER_WAY).where("next_at", "<", new Date(Date.now() + SOON_MS).toISOString()).executeTakeFirstOrThrow()).catch(() => null);
+  const left = await asDesk(desk.database.db, (tx) => tx.selectFrom("publications").select(({ fn }) => fn.countAll<number>().as("count")).where("state", "in", WORKED_ON).where("next_at", "<", new Date(Date.now() + SOON_MS).toISOString()).executeTakeFirstOrThrow()).catch(() => null);
   if (left) console.log(JSON.stringify({ left: Number(left.count) }));
 }, 500);
 process.once("SIGTERM", () => { void stop().then(() => process.exit(0)); });

@@ -8,7 +8,3 @@ export const sameBeginning = (shown: string, sent: string, cutAt: number): boole
 const CUT_LOOSELY = 20;
 
 const plain = (text: string): string => text.normalize("NFC").replace(/\r\n?/g, "\n").trim();
-
-/** A network's clock may be behind ours by this much when it says how old a post is. */
-const CLOCKS_DIFFER_MS = 120_000;
-export const isSince = (at: string | number, startedAt: string): boolean => new Date(at).getTime() >= Date.parse(startedAt) - CLOCKS_DIFFER_MS;

@@ -2,6 +2,7 @@ import type { PublicationStateName, Routes } from "@chaperone/contract";
 import type { Handler, Inside } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
 import { postFor } from "./facts.ts";
+import { refuseNoAddress } from "./post-address.ts";
 import { askTheGate } from "./schedule.ts";
 import { settle } from "./settle.ts";
 import { publicationOf } from "./view.ts";
@@ -14,7 +15,7 @@ export const markOut: Handler<Routes["publications"]["markOut"]> = async ({ para
   const post = await postFor(inside, id), { state, version, channel } = await publicationFor(inside, params.publication);
   if (state === "published" || state === "removed") throw new Refusal("already-done");
   if (state === "committing" || state === "unknown") throw new Refusal("on-its-way");
-  if (body.url !== null && !/^https?:\/\/\S+$/i.test(body.url)) throw new Refusal("invalid-request", { errors: [{ at: "/url", says: "must be the address of the post, beginning with https://" }] });
+  refuseNoAddress(body.url);
   if (post.deleted_at) throw new Refusal("old-version");
   await askTheGate(inside, post, version);
 

@@ -33,7 +33,7 @@ async function arrange({ desk, tx, practice, by, now }: Within, post: PostRow, {
 }
 
 /** Planned again, it is prepared again. */
-const AFRESH = { kept: "{}", tries: 0, failed_kind: null, says: null, worker: null, worker_until: null } as const;
+export const AFRESH = { kept: "{}", tries: 0, failed_kind: null, says: null, worker: null, worker_until: null } as const;
 
 const STOPS_IT = ["draft", "idea", "waiting", "returned", "held"];
 

@@ -72,16 +72,13 @@ export function standingOf(facts: Facts): Standing {
     const held = open.find(({ state }) => state === "held");
     return { ...nothing, state: held ? "held" : facts.state === "idea" ? "idea" : "draft", heldWhy: held?.heldWhy ?? null };
   }
-  const stuck = stuckWhy(current);
-  if (stuck) return { ...nothing, state: "held", heldWhy: stuck };
+  // What only looking on the network, or a person, can settle comes before everything else: it may be public.
+  if (current.some(({ state }) => state === "unknown")) return { ...nothing, state: "held", heldWhy: "unconfirmed" };
   const closed = closedBy(facts);
   if (closed) return { ...nothing, ...shut(closed, current) };
   if (facts.plannedFor === null || facts.channels.length === 0) return { ...nothing, state: "approved", heldWhy: null, remove: [...remove, ...current.filter((one) => !isGoing(one)).map(({ id }) => id)] };
   return { ...nothing, ...(new Date(facts.plannedFor) > facts.now ? ahead(facts, current) : passed(current)) };
 }
-
-/** What only looking on the network, or a person, can settle. It comes before everything else: it may be public. */
-const stuckWhy = (current: Planned[]): "unconfirmed" | null => current.some(({ state }) => state === "unknown") ? "unconfirmed" : null;
 
 function shut(closed: Closed, current: Planned[]): Pick<Standing, "state" | "heldWhy" | "hold"> {
   const hold = current.filter(isPlanned).map(({ id }) => ({ id, why: closed })), why = current.find(({ state }) => state === "held")?.heldWhy ?? hold[0]?.why ?? null;

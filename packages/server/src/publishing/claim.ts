@@ -1,6 +1,6 @@
 /** Only one worker has a publication at a time, and one that died has it no longer than its lease. */
 import { randomUUID } from "node:crypto";
-import type { Selectable, Updateable } from "kysely";
+import type { ExpressionBuilder, Selectable, Updateable } from "kysely";
 import type { Database } from "../database/schema.ts";
 import { asDesk } from "../database/tenant.ts";
 import type { Desk } from "../desk.ts";
@@ -25,7 +25,9 @@ export interface Claim extends Due {
   isFresh(): boolean;
 }
 
-const WORKED_ON = ["scheduled", "preparing", "prepared", "committing", "unknown"] as const;
+/** States in which the publisher has something to do. */
+export const WORKED_ON = ["scheduled", "preparing", "prepared", "committing", "unknown"] as const;
+export const inNobodysHands = (now: string) => ({ eb, or }: ExpressionBuilder<Database, "publications">) => or([eb("worker_until", "is", null), eb("worker_until", "<", now)]);
 
 export async function claim(desk: Desk, { practice, publication }: Due, pace: Pace): Promise<Claim | null> {
   const worker = randomUUID(), lease = (): string => new Date(desk.now().getTime() + pace.leaseMs).toISOString();
@@ -33,7 +35,7 @@ export async function claim(desk: Desk, { practice, publication }: Due, pace: Pa
   const now = desk.now().toISOString();
   const row = await asDesk(desk.database.db, (tx) => tx.updateTable("publications").set({ worker, worker_until: lease() })
     .where("practice", "=", practice).where("id", "=", publication).where("state", "in", WORKED_ON).where("next_at", "<=", now)
-    .where(({ eb, or }) => or([eb("worker_until", "is", null), eb("worker_until", "<", now)])).returningAll().executeTakeFirst());
+    .where(inNobodysHands(now)).returningAll().executeTakeFirst());
   if (!row) return null;
   const held: Claim = {
     desk, pace, practice, publication, row,

@@ -9,18 +9,19 @@ import type { Change, PublicationRow } from "./claim.ts";
 import { finish, lose, refuse } from "./ends.ts";
 import type { Work } from "./work.ts";
 
+const LET_GO = { worker: null, worker_until: null } as const;
+
 export async function commit({ held, network, session, outgoing }: Work): Promise<void> {
   const { publication } = held;
   let attempt = "";
   held.pace.passes?.("prepared", publication);
   await held.step(async (within): Promise<Change> => {
     const why = await shutFor(within, held.row);
-    if (why === "held already") return {};
-    if (why) return { state: "held", held_why: why, next_at: null };
+    if (why) return { ...LET_GO, ...(why === "held already" ? {} : { state: "held", held_why: why, next_at: null }) };
     attempt = await beginAttempt(within, publication, "commit");
     return { state: "committing" };
   }, { holdsOn: true, after: async (within, { state, post }) => { if (state !== "committing") await settle(within, post); } });
-  if (held.row.state !== "committing") return held.step(() => ({}));
+  if (held.row.state !== "committing") return;
   // Whoever was put to sleep between the two must not wake up and post: by now another may have looked and tried again.
   if (!held.isFresh()) return;
   held.pace.passes?.("commit recorded", publication);

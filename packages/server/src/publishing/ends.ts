@@ -4,18 +4,9 @@ import { signedOut } from "../connections/session.ts";
 import type { Within } from "../posts/by-the-desk.ts";
 import { settle } from "../posts/settle.ts";
 import { closeAttempts, endAttempt } from "./attempts.ts";
-import type { Change, Claim, PublicationRow } from "./claim.ts";
+import type { Change, Claim } from "./claim.ts";
 import { waitOf } from "./pace.ts";
-
-type Told = "post.published" | "post.failed" | "post.unconfirmed";
-
-/** The record, the webhooks and the post's standing learn of it in the same transaction. */
-async function tell(within: Within, row: PublicationRow, event: Told, facts: Record<string, unknown>): Promise<void> {
-  const { desk, tx, practice, note } = within, { id: publication, post, version, channel } = row;
-  await note({ action: event, about: { kind: "post", id: post }, facts: { version, channel, publication, ...facts } });
-  await desk.messenger.tell(tx, practice, event, { post, version, channel, publication, ...facts });
-  await settle(within, post);
-}
+import { tell } from "./tell.ts";
 
 export async function finish(held: Claim, { remote, says }: Committed, attempt: string): Promise<void> {
   const { desk } = held, at = desk.now();

@@ -2,12 +2,13 @@
 import type { Routes } from "@chaperone/contract";
 import type { Handler, Inside } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
-import { settle } from "../posts/settle.ts";
+import { refuseNoAddress } from "../posts/post-address.ts";
 import { asThem, publicationFor } from "./asked.ts";
 import { beginAttempt, endAttempt } from "./attempts.ts";
 import type { PublicationRow } from "./claim.ts";
 import { USUAL_PACE } from "./pace.ts";
 import { publish } from "./publish.ts";
+import { tell } from "./tell.ts";
 import { viewOf } from "./view.ts";
 
 async function unknownOne(inside: Inside, id: string): Promise<PublicationRow> {
@@ -28,17 +29,14 @@ export const lookAgain: Handler<Routes["publications"]["lookAgain"]> = async ({ 
 };
 
 export const lookedMyself: Handler<Routes["publications"]["lookedMyself"]> = async ({ params, body, ...inside }) => {
-  const { tx, practice, now, by, note, desk } = inside, { id, post, version, channel } = await unknownOne(inside, params.publication);
-  if (body.url !== null && !/^https?:\/\/\S+$/i.test(body.url)) throw new Refusal("invalid-request", { errors: [{ at: "/url", says: "must be the address of the post, beginning with https://" }] });
+  const { tx, practice, now, by } = inside, row = await unknownOne(inside, params.publication), { id } = row;
+  refuseNoAddress(body.url);
   const attempt = await beginAttempt(inside, id, "reconcile", by.person);
   await endAttempt(inside, attempt, now, { outcome: body.isThere ? "committed" : "absent", says: "Somebody looked there." });
   const after = body.isThere
     ? { state: "published" as const, published_at: now.toISOString(), url: body.url, says: null }
     : { state: "failed" as const, failed_kind: "not-there", says: "It did not go out. Choose a new time to try again." };
   await tx.updateTable("publications").set({ ...after, next_at: null, worker: null, worker_until: null }).where("practice", "=", practice).where("id", "=", id).execute();
-  const event = body.isThere ? "post.published" as const : "post.failed" as const, facts = { version, channel, publication: id, byHand: true };
-  await note({ action: event, about: { kind: "post", id: post }, facts });
-  await desk.messenger.tell(tx, practice, event, { post, ...facts });
-  await settle(inside, post);
+  await tell(inside, row, body.isThere ? "post.published" : "post.failed", { byHand: true });
   return viewOf(inside, id);
 };

@@ -3,7 +3,7 @@ import type { Handler } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
 import { openPostFor } from "../posts/facts.ts";
 import { askTheGate } from "../posts/schedule.ts";
-import { settle } from "../posts/settle.ts";
+import { AFRESH, settle } from "../posts/settle.ts";
 import { publicationFor } from "./asked.ts";
 import { viewOf } from "./view.ts";
 
@@ -15,7 +15,7 @@ export const tryAgain: Handler<Routes["publications"]["tryAgain"]> = async ({ pa
   await askTheGate(inside, post, version);
   const at = new Date(body.at);
   if (at <= now) throw new Refusal("slot-passed");
-  await tx.updateTable("publications").set({ state: "scheduled", at: body.at, next_at: body.at, held_why: null, kept: "{}", tries: 0, failed_kind: null, says: null }).where("practice", "=", practice).where("id", "=", id).execute();
+  await tx.updateTable("publications").set({ state: "scheduled", at: body.at, next_at: body.at, held_why: null, ...AFRESH }).where("practice", "=", practice).where("id", "=", id).execute();
   await desk.queue.ring(tx, { practice, publication: id }, at);
   await note({ action: "post.planned-again", about: { kind: "post", id: postId, title: post.title }, facts: { version, channel, publication: id, at: body.at } });
   await settle(inside, postId);

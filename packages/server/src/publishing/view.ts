@@ -6,7 +6,7 @@ import { contentOf } from "../posts/version.ts";
 import { publicationOf } from "../posts/view.ts";
 import { isByHand } from "./by-hand.ts";
 import type { PublicationRow } from "./claim.ts";
-import { sameText } from "./same-text.ts";
+import { readsAlike } from "./reads-alike.ts";
 
 type Where = Pick<Within, "desk" | "tx" | "practice">;
 
@@ -23,8 +23,8 @@ export async function viewsOf({ desk, tx, practice }: Where, rows: PublicationRo
   const attempts = await tx.selectFrom("attempts as a").leftJoin("people as p", "p.id", "a.person").select(["a.id", "a.publication", "a.step", "a.at", "a.ended_at", "a.outcome", "a.kind", "a.says", "a.person", "p.name", "p.email"])
     .where("a.practice", "=", practice).where("a.publication", "in", rows.map(({ id }) => id)).orderBy("a.seq").execute();
   return rows.map((row) => {
-    const channel = channels.get(row.channel)!, network = desk.networks.of(channel.network), hand = isByHand(channel), isRead = Boolean(network?.readBack) && !hand && row.remote !== null, text = outgoing(versions.get(row.version)!, row.channel);
-    const can = { publish: !hand, readBack: isRead && row.state === "published", takeDown: Boolean(network?.remove) && !hand && row.remote !== null && row.state === "published" };
+    const channel = channels.get(row.channel)!, network = desk.networks.of(channel.network), hand = isByHand(channel), isThere = !hand && row.remote !== null && row.state === "published", text = outgoing(versions.get(row.version)!, row.channel);
+    const can = { publish: !hand, readBack: isThere && network?.readBack !== undefined, takeDown: isThere && network?.remove !== undefined };
     return {
       ...publicationOf(row), text, can, readBack: readBackOf(row, text), byHand: byHandOf(row, { hand, takeDown: can.takeDown, network: limits[channel.network].name }),
       attempts: attempts.filter(({ publication }) => publication === row.id).map((one): Attempt => ({
@@ -38,7 +38,7 @@ const personOf = (id: string, name: string | null, email: string | null): Person
 
 function readBackOf({ read_back: read, read_at: at }: PublicationRow, approved: string): ReadBack | null {
   if (!read || !at) return null;
-  const state = read.state === "gone" ? "gone" : !read.isPublic ? "not-public" : sameText(read.text, approved) ? "as-approved" : "differs";
+  const state = read.state === "gone" ? "gone" : !read.isPublic ? "not-public" : readsAlike(read.text, approved) ? "as-approved" : "differs";
   return { at, state, text: read.text, approved, pictures: read.pictures };
 }
 

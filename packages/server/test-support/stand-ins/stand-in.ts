@@ -39,7 +39,6 @@ export const resetsAt = (now: Date): Date => new Date(now.getTime() + RESETS_AFT
 
 export async function openStandIns(standIns: readonly StandIn[], { port = 0 } = {}): Promise<OpenStandIns> {
   const faults: Fault[] = [], world = makeWorld(faults), app = new Hono();
-  control(app, world, faults);
   for (const { network, mounts } of standIns) for (const { at, routes } of mounts) {
     const part = new Hono();
     routes(part, makeWorld(faults, network, world));
@@ -90,11 +89,4 @@ function cut(c: Context): Response {
 function hang(world: World, on: Step): Promise<Response> {
   world.hanging.push(on);
   return new Promise(() => {});
-}
-
-/** For programs in another process: the crash matrix tells faults and counts effects over HTTP. */
-function control(app: Hono, world: World, faults: Fault[]): void {
-  app.get("/control/state", (c) => c.json({ effects: world.effects, hanging: world.hanging }));
-  app.post("/control/faults", async (c) => { faults.push(await c.req.json<Fault>()); return c.body(null, 204); });
-  app.post("/control/forget", (c) => { faults.length = 0; world.effects.length = 0; world.hanging.length = 0; return c.body(null, 204); });
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { facebook as standIn, facebookFixture } from "../../../test-support/stand-ins/facebook.ts";
+import { prepared as preparedOn } from "../../../test-support/stand-ins/flow.ts";
 import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, openStandIns, type OpenStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import type { Kept, Network } from "../network.ts";
@@ -13,16 +14,7 @@ beforeEach(() => { there.forget(); session = sessionOn(there, { ...facebookFixtu
 afterAll(() => there.close());
 
 const { app, redirectUri } = facebookFixture, TEXT = "Flu shots on Monday, from nine to five.";
-async function prepared(outgoing: Outgoing): Promise<Kept> {
-  let kept: Kept = {};
-  for (let call = 0; call < 20; call++) {
-    const ready = await facebook.prepare(session, outgoing, kept);
-    if (ready.is === "refused") throw new Error(ready.says);
-    kept = ready.kept;
-    if (ready.is === "prepared") return kept;
-  }
-  throw new Error("It never became ready.");
-}
+const prepared = (outgoing: Outgoing): Promise<Kept> => preparedOn(facebook, session, outgoing);
 async function published(given: Partial<Outgoing>): Promise<Extract<Awaited<ReturnType<Network["commit"]>>, { is: "committed" }>> {
   const outgoing = outgoingOf(given), ended = await facebook.commit(session, outgoing, await prepared(outgoing));
   if (ended.is !== "committed") throw new Error(ended.says);

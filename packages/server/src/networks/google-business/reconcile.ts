@@ -3,7 +3,8 @@ import { type Answer, isGood } from "../ask.ts";
 import { call, signed } from "../google/call.ts";
 import { googleCommitRefusal, googleRefusal } from "../google/errors.ts";
 import type { Network, Remote } from "../network.ts";
-import { isSince, sameText } from "../same-text.ts";
+import { sameText } from "../same-text.ts";
+import { isSince } from "../since.ts";
 import { type LocalPost, NAME, V4 } from "./api.ts";
 
 export const remoteOf = ({ name, searchUrl }: LocalPost): Remote => ({ id: name, url: searchUrl ?? null });

@@ -1,6 +1,7 @@
 /** Google's sign-in, which YouTube and Business Profile share. */
 import * as oauth from "oauth4webapi";
 import type { Asking, OAuth, Refresh } from "../connect.ts";
+import { endsAt } from "../ends-at.ts";
 import { type Refused, refused } from "../outcome.ts";
 import type { Account, Credentials, DeveloperApp } from "../session.ts";
 
@@ -58,10 +59,9 @@ type Granted = { is: "granted"; credentials: Credentials } | Refused;
 async function grant({ fetch, now }: Asking, name: string, call: (options: oauth.TokenEndpointRequestOptions) => Promise<oauth.TokenEndpointResponse>): Promise<Granted> {
   try {
     const tokens = await call({ [oauth.customFetch]: (url, init) => fetch(url, init as RequestInit) });
-    const after = (seconds: unknown): string | null => typeof seconds === "number" ? new Date(now().getTime() + seconds * 1000).toISOString() : null;
     return { is: "granted", credentials: {
-      access: tokens.access_token, refresh: tokens.refresh_token ?? null, expiresAt: after(tokens.expires_in),
-      refreshExpiresAt: after(tokens["refresh_token_expires_in"]), scopes: tokens.scope?.split(" ") ?? [], more: {},
+      access: tokens.access_token, refresh: tokens.refresh_token ?? null, expiresAt: endsAt(now(), tokens.expires_in),
+      refreshExpiresAt: endsAt(now(), tokens["refresh_token_expires_in"]), scopes: tokens.scope?.split(" ") ?? [], more: {},
     } };
   } catch (error) {
     return signInRefusal(error, name);

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest"
 import { instagram as standIn, instagramByFacebookFixture, instagramFixture } from "../../../test-support/stand-ins/instagram.ts";
 import { facebook as facebookStandIn } from "../../../test-support/stand-ins/facebook.ts";
 import { serveMedia, type Served } from "../../../test-support/stand-ins/media-fetched.ts";
+import { prepared as preparedOn } from "../../../test-support/stand-ins/flow.ts";
 import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, openStandIns, type OpenStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import type { Kept, Remote } from "../network.ts";
@@ -21,16 +22,7 @@ describe.each([["its own login", instagramFixture, null], ["a Facebook Page", in
   beforeEach(() => { session = sessionOn(there, { ...fixture, hosts: instagram.hosts, timeoutMs: 1_000 }); });
   const picture = (alt = "") => served.of(mediumOf({ alt })), video = () => served.of(mediumOf({ type: "video/mp4", size: 90_000 }));
 
-  async function prepared(outgoing: Outgoing): Promise<Kept> {
-    let kept: Kept = {};
-    for (let call = 0; call < 30; call++) {
-      const ready = await instagram.prepare(session, outgoing, kept);
-      if (ready.is === "refused") throw new Error(ready.says);
-      kept = ready.kept;
-      if (ready.is === "prepared") return kept;
-    }
-    throw new Error("It never became ready.");
-  }
+  const prepared = (outgoing: Outgoing): Promise<Kept> => preparedOn(instagram, session, outgoing);
   async function published(given: Partial<Outgoing>): Promise<Remote> {
     const outgoing = outgoingOf(given), ended = await instagram.commit(session, outgoing, await prepared(outgoing));
     if (ended.is !== "committed") throw new Error(ended.says);

@@ -2,12 +2,10 @@
 import { z } from "zod";
 import { containersOf, fill } from "../meta/containers.ts";
 import { isMissing } from "../meta/errors.ts";
+import { goneOr } from "../meta/gone.ts";
 import { bodyOf, get } from "../meta/graph.ts";
-import { list } from "../meta/list.ts";
-import { type Own, sinceOf } from "../meta/own-posts.ts";
-import { findPublished, publish, quotaOf } from "../meta/published.ts";
+import { findPublished, ownPosts, publish, quotaOf } from "../meta/published.ts";
 import type { Network } from "../network.ts";
-import { isGood } from "../ask.ts";
 import { accountGraph, refusalFor } from "./account.ts";
 import { flowOf, planFor, unfit } from "./containers.ts";
 
@@ -26,17 +24,13 @@ const picturesIn = ({ media_type, children }: z.infer<typeof media>): number => 
 
 export const reconcile: Network["reconcile"] = (session, outgoing, prepared) => {
   const flow = flowOf(session);
-  return findPublished(flow, outgoing, prepared, async () => {
-    const found = await list(flow.graph, `${session.account.id}/media`, { fields: FIELDS, since: String(Math.floor(sinceOf(outgoing).getTime() / 1000)), limit: "50" }, media);
-    return found.is === "refused" ? found : { ...found, items: found.items.map((one): Own => ({ id: one.id, text: one.caption ?? "", at: one.timestamp, url: one.permalink ?? null, pictures: picturesIn(one) })) };
-  });
+  return findPublished(flow, outgoing, prepared, () => ownPosts(flow, outgoing, {
+    fields: FIELDS, shape: media, ownOf: (one) => ({ id: one.id, text: one.caption ?? "", at: one.timestamp, url: one.permalink ?? null, pictures: picturesIn(one) }),
+  }));
 };
 
 export const readBack: NonNullable<Network["readBack"]> = async (session, { id }) => {
   const graph = accountGraph(session), answer = await get(graph, id, { fields: FIELDS }), body = bodyOf(answer, media);
   if (body) return { is: "read", text: body.caption ?? "", url: body.permalink ?? null, isPublic: true, pictures: picturesIn(body) };
-  if (!isMissing(answer)) return refusalFor(answer, graph);
-  // What is gone and what we may not see sound alike, so the account itself is asked too.
-  const account = await get(graph, session.account.id, { fields: "id" });
-  return isGood(account) ? { is: "gone" } : refusalFor(account, graph);
+  return isMissing(answer) ? goneOr(refusalFor, graph, session.account.id) : refusalFor(answer, graph);
 };

@@ -1,6 +1,7 @@
 /** Signing in to LinkedIn. A developer app has either the product that anybody gets, for a person's own posts, or the reviewed one, for pages too. */
 import { ask } from "../ask.ts";
 import type { Asking, OAuth, Refresh } from "../connect.ts";
+import { endsAt } from "../ends-at.ts";
 import { type Refused, refused } from "../outcome.ts";
 import type { Account, Credentials } from "../session.ts";
 import { accountsOf } from "./accounts.ts";
@@ -42,8 +43,7 @@ async function grant({ fetch, now }: Asking, form: Record<string, string>): Prom
   const answer = await ask(fetch, `${OAUTH}/accessToken`, { method: "POST", headers: { "content-type": "application/x-www-form-urlencoded" }, body: new URLSearchParams(form).toString() });
   const tokens = answer.is === "answer" && typeof answer.body === "object" ? answer.body as Tokens | null : null;
   if (answer.is === "answer" && answer.status < 300 && tokens?.access_token) {
-    const after = (seconds: number | undefined): string | null => seconds === undefined ? null : new Date(now().getTime() + seconds * 1000).toISOString();
-    return { is: "granted", credentials: { access: tokens.access_token, refresh: tokens.refresh_token ?? null, expiresAt: after(tokens.expires_in), refreshExpiresAt: after(tokens.refresh_token_expires_in), scopes: tokens.scope?.split(/[ ,]+/).filter(Boolean) ?? [], more: {} } };
+    return { is: "granted", credentials: { access: tokens.access_token, refresh: tokens.refresh_token ?? null, expiresAt: endsAt(now(), tokens.expires_in), refreshExpiresAt: endsAt(now(), tokens.refresh_token_expires_in), scopes: tokens.scope?.split(/[ ,]+/).filter(Boolean) ?? [], more: {} } };
   }
   if (answer.is === "silence" || answer.status >= 500 || answer.status === 429 || answer.status < 300) return refused("transient", "LinkedIn’s sign-in could not be reached. Try again in a minute.");
   const code = tokens?.error ?? String(answer.status);

@@ -1,7 +1,7 @@
 /** The account's own posts, newest first, as LinkedIn lists them. */
 import { isGood } from "../ask.ts";
 import type { Refused } from "../outcome.ts";
-import { isSince } from "../same-text.ts";
+import { isSince } from "../since.ts";
 import type { Session } from "../session.ts";
 import { authorOf, call, inPath, signed } from "./call.ts";
 import { linkedinRefusal } from "./errors.ts";

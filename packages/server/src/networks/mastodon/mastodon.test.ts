@@ -2,6 +2,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { mastodonFixture, mastodonStandIn } from "../../../test-support/stand-ins/mastodon.ts";
+import { prepared as preparedOn } from "../../../test-support/stand-ins/flow.ts";
 import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, openStandIns, type OpenStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import type { OAuth } from "../connect.ts";
@@ -18,15 +19,7 @@ beforeAll(async () => { standIns = await openStandIns([mastodonStandIn]); sessio
 afterEach(() => standIns.forget());
 afterAll(() => standIns.close());
 
-async function prepared(outgoing: Outgoing, kept: Kept = {}): Promise<Kept> {
-  for (let turns = 0; turns < 30; turns++) {
-    const step = await mastodon.prepare(session, outgoing, kept);
-    if (step.is === "refused") throw new Error(`${step.kind}: ${step.says}`);
-    kept = step.kept;
-    if (step.is === "prepared") return kept;
-  }
-  throw new Error("It was never prepared.");
-}
+const prepared = (outgoing: Outgoing, soFar: Kept = {}): Promise<Kept> => preparedOn(mastodon, session, outgoing, soFar);
 async function posted(outgoing: Outgoing): Promise<{ id: string; url: string | null }> {
   const done = await mastodon.commit(session, outgoing, await prepared(outgoing));
   if (done.is !== "committed") throw new Error(done.says);

@@ -2,6 +2,7 @@
 import type { mastodon } from "masto";
 import type { Network } from "../network.ts";
 import type { Outgoing } from "../outgoing.ts";
+import { sinceOf } from "../since.ts";
 import { clientOf, tried, triedReading } from "./client.ts";
 import { commitRefusalHere, refusalHere } from "./errors.ts";
 import { mediaIdsOf } from "./media.ts";
@@ -10,12 +11,10 @@ import { isSameText, plainTextOf, withoutNames } from "./text.ts";
 
 type Status = mastodon.v1.Status;
 const PAGE = 40, MOST_PAGES = 10;
-/** The server's clock and ours may differ by so much. */
-const CLOCKS_MS = 120_000;
 
 /** Own posts, newest first, back to the first try. Being wrong about “absent” is harmless for an hour: the next try carries the same key. */
 export const reconcile: Network["reconcile"] = async (session, outgoing, prepared) => {
-  const since = Date.parse(outgoing.startedAt) - CLOCKS_MS, ids = mediaIdsOf(prepared), account = encodeURIComponent(session.account.id);
+  const since = sinceOf(outgoing).getTime(), ids = mediaIdsOf(prepared), account = encodeURIComponent(session.account.id);
   let maxId: string | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const asked = { excludeReblogs: true, limit: PAGE, ...(maxId && { maxId }) };

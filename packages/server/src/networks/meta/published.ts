@@ -3,10 +3,11 @@ import { z } from "zod";
 import type { Remote } from "../network.ts";
 import { type Absent, type CannotTell, type Committed, refused, type Refused, type Unknown } from "../outcome.ts";
 import type { Outgoing } from "../outgoing.ts";
+import { sinceOf } from "../since.ts";
 import { containersOf, type Flow } from "./containers.ts";
 import { metaCommitRefusal } from "./errors.ts";
 import { bodyOf, get, type Graph, type Params, post } from "./graph.ts";
-import type { List } from "./list.ts";
+import { type List, list } from "./list.ts";
 import { type Own, ours } from "./own-posts.ts";
 
 const identified = z.object({ id: z.string() }), linked = z.object({ permalink: z.string() });
@@ -35,6 +36,12 @@ export async function publish(graph: Graph, path: string, prepared: Record<strin
 
 export async function linkedTo(graph: Graph, id: string): Promise<Remote> {
   return { id, url: bodyOf(await get(graph, id, { fields: "id,permalink" }), linked)?.permalink ?? null };
+}
+
+/** The account's own posts since the first try; they are listed where containers are made. */
+export async function ownPosts<T>({ graph, path }: Flow, outgoing: Outgoing, { fields, shape, ownOf }: { fields: string; shape: z.ZodType<T>; ownOf(one: T): Own }): Promise<List<Own> | Refused> {
+  const found = await list(graph, path, { fields, since: String(Math.floor(sinceOf(outgoing).getTime() / 1000)), limit: "50" }, shape);
+  return found.is === "refused" ? found : { ...found, items: found.items.map(ownOf) };
 }
 
 /** A container knows whether it was published; only which post it became has to be looked for. */

@@ -2,6 +2,7 @@
 import * as z from "zod/mini";
 import { type Answer, ask, isGood, refusalOf } from "../ask.ts";
 import type { Asking, Connected, OAuth, Refresh } from "../connect.ts";
+import { endsAt } from "../ends-at.ts";
 import { refused, type Refused } from "../outcome.ts";
 import type { Credentials, DeveloperApp } from "../session.ts";
 import { API, askPinterest, refusalHere } from "./api.ts";
@@ -40,10 +41,8 @@ function credentialsOf(answer: Answer, now: Date): Credentials | undefined {
   const token = isGood(answer) ? tokenReply.safeParse(answer.body) : undefined;
   if (!token?.success) return undefined;
   const { access_token: access, refresh_token: refresh = null, expires_in: seconds, refresh_token_expires_in: refreshSeconds, scope } = token.data;
-  return { access, refresh, expiresAt: after(now, seconds), refreshExpiresAt: refreshSeconds === undefined ? null : after(now, refreshSeconds), scopes: scope.split(/[\s,]+/).filter(Boolean), more: {} };
+  return { access, refresh, expiresAt: endsAt(now, seconds), refreshExpiresAt: endsAt(now, refreshSeconds), scopes: scope.split(/[\s,]+/).filter(Boolean), more: {} };
 }
-
-const after = (now: Date, seconds: number): string => new Date(now.getTime() + seconds * 1000).toISOString();
 
 /** The code or the token is spent, or the app's secret is wrong: asking again cannot help. */
 const signInRefusalOf = (answer: Answer, now: Date): Refused => answer.is === "answer" && answer.status < 429

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { pinterestFixture, pinterestStandIn } from "../../../test-support/stand-ins/pinterest.ts";
+import { prepared as preparedOn } from "../../../test-support/stand-ins/flow.ts";
 import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, openStandIns, type OpenStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import type { OAuth } from "../connect.ts";
@@ -20,16 +21,7 @@ afterAll(() => standIns.close());
 const settings = { board: pinterestFixture.board };
 const pin = (given: Partial<Outgoing> = {}): Outgoing => outgoingOf({ title: "Sunscreen, every two hours", link: "https://seapine.com/sun", settings, media: [mediumOf({ alt: "A bottle of sunscreen" })], ...given });
 
-async function prepared(outgoing: Outgoing): Promise<Kept> {
-  let kept: Kept = {};
-  for (let turns = 0; turns < 30; turns++) {
-    const step = await pinterest.prepare(session, outgoing, kept);
-    if (step.is === "refused") throw new Error(`${step.kind}: ${step.says}`);
-    kept = step.kept;
-    if (step.is === "prepared") return kept;
-  }
-  throw new Error("It was never prepared.");
-}
+const prepared = (outgoing: Outgoing): Promise<Kept> => preparedOn(pinterest, session, outgoing);
 async function posted(outgoing: Outgoing): Promise<{ id: string; url: string | null }> {
   const done = await pinterest.commit(session, outgoing, await prepared(outgoing));
   if (done.is !== "committed") throw new Error(done.says);

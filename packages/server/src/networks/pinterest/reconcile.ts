@@ -3,18 +3,18 @@ import * as z from "zod/mini";
 import { isGood } from "../ask.ts";
 import type { Network } from "../network.ts";
 import { refused } from "../outcome.ts";
+import { sinceOf } from "../since.ts";
 import { askPinterest, commitRefusalHere, refusalHere } from "./api.ts";
 import { type Pin, pinOf } from "./pin.ts";
 import { keptOf, remoteOf } from "./publish.ts";
 
 const MOST_PAGES = 20;
-const CLOCKS_MS = 120_000;
 /** Nothing promises that a list shows a pin at once, so its absence counts only after a while. */
 const SETTLES_MS = 120_000;
 
 /** The whole board is read: nothing promises an order either. */
 export const reconcile: Network["reconcile"] = async (session, outgoing, prepared) => {
-  const since = Date.parse(outgoing.startedAt) - CLOCKS_MS, wanted = pinOf(outgoing);
+  const since = sinceOf(outgoing).getTime(), wanted = pinOf(outgoing);
   let bookmark: string | null | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const answer = await askPinterest(session, `/boards/${encodeURIComponent(wanted.board_id)}/pins?${new URLSearchParams({ page_size: "250", ...(bookmark && { bookmark }) }).toString()}`), told = isGood(answer) ? list.safeParse(answer.body) : undefined;

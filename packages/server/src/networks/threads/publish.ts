@@ -1,15 +1,13 @@
 /** Containers first, then the one call, then whether it happened, how it reads, and taking it down. */
 import { z } from "zod";
-import { commitRefusalOf, isGood } from "../ask.ts";
+import { commitRefusalOf } from "../ask.ts";
 import { containersOf, fill } from "../meta/containers.ts";
 import { isMissing } from "../meta/errors.ts";
-import { bodyOf, erase, get, type Graph } from "../meta/graph.ts";
-import { list } from "../meta/list.ts";
-import { type Own, sinceOf } from "../meta/own-posts.ts";
-import { findPublished, publish, quotaOf } from "../meta/published.ts";
+import { goneOr } from "../meta/gone.ts";
+import { bodyOf, erase, get } from "../meta/graph.ts";
+import { findPublished, ownPosts, publish, quotaOf } from "../meta/published.ts";
 import type { Network } from "../network.ts";
-import { type Gone, refused, type Refused } from "../outcome.ts";
-import type { Session } from "../session.ts";
+import { refused } from "../outcome.ts";
 import { refusalFor, threadsOf } from "./account.ts";
 import { flowOf, planFor, unfit } from "./containers.ts";
 
@@ -28,29 +26,22 @@ const picturesIn = ({ media_type, children }: z.infer<typeof media>): number => 
 
 export const reconcile: Network["reconcile"] = (session, outgoing, prepared) => {
   const flow = flowOf(session);
-  return findPublished(flow, outgoing, prepared, async () => {
-    const found = await list(flow.graph, `${session.account.id}/threads`, { fields: FIELDS, since: String(Math.floor(sinceOf(outgoing).getTime() / 1000)), limit: "50" }, media);
-    return found.is === "refused" ? found : { ...found, items: found.items.map((one): Own => ({ id: one.id, text: one.text ?? "", at: one.timestamp, url: one.permalink ?? null, pictures: picturesIn(one) })) };
-  });
+  return findPublished(flow, outgoing, prepared, () => ownPosts(flow, outgoing, {
+    fields: FIELDS, shape: media, ownOf: (one) => ({ id: one.id, text: one.text ?? "", at: one.timestamp, url: one.permalink ?? null, pictures: picturesIn(one) }),
+  }));
 };
 
 export const readBack: NonNullable<Network["readBack"]> = async (session, { id }) => {
   const graph = threadsOf(session), answer = await get(graph, id, { fields: FIELDS }), body = bodyOf(answer, media);
   if (body) return { is: "read", text: body.text ?? "", url: body.permalink ?? null, isPublic: true, pictures: picturesIn(body) };
-  return isMissing(answer) ? gone(session, graph) : refusalFor(answer, graph);
+  return isMissing(answer) ? goneOr(refusalFor, graph, session.account.id) : refusalFor(answer, graph);
 };
-
-/** What is gone and what we may not see sound alike, so the account itself is asked too. */
-async function gone({ account }: Session, graph: Graph): Promise<Gone | Refused> {
-  const answer = await get(graph, account.id, { fields: "id" });
-  return isGood(answer) ? { is: "gone" } : refusalFor(answer, graph);
-}
 
 export const remove: NonNullable<Network["remove"]> = async (session, { id }) => {
   const graph = threadsOf(session), answer = await erase(graph, id);
   if (bodyOf(answer, z.object({ success: z.literal(true) }))) return { is: "removed" };
   if (isMissing(answer)) {
-    const there = await gone(session, graph);
+    const there = await goneOr(refusalFor, graph, session.account.id);
     return there.is === "gone" ? { is: "removed" } : there;
   }
   if (commitRefusalOf(answer, graph.now, "Threads").is === "unknown") return { is: "unknown", says: "Threads did not say whether the post was taken down. Look again." };

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { serveMedia, type Served } from "../../../test-support/stand-ins/media-fetched.ts";
+import { prepared as preparedOn } from "../../../test-support/stand-ins/flow.ts";
 import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, openStandIns, type OpenStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import { threads as standIn, threadsFixture, threadsWithoutDelete } from "../../../test-support/stand-ins/threads.ts";
@@ -14,16 +15,7 @@ beforeAll(async () => { there = await openStandIns([standIn]); served = await se
 beforeEach(() => { there.forget(); session = sessionOn(there, { ...threadsFixture, hosts: threads.hosts, timeoutMs: 1_000 }); });
 afterAll(async () => { served.close(); await there.close(); });
 
-async function prepared(outgoing: Outgoing): Promise<Kept> {
-  let kept: Kept = {};
-  for (let call = 0; call < 50; call++) {
-    const ready = await threads.prepare(session, outgoing, kept);
-    if (ready.is === "refused") throw new Error(ready.says);
-    kept = ready.kept;
-    if (ready.is === "prepared") return kept;
-  }
-  throw new Error("It never became ready.");
-}
+const prepared = (outgoing: Outgoing): Promise<Kept> => preparedOn(threads, session, outgoing);
 async function published(given: Partial<Outgoing>): Promise<Remote> {
   const outgoing = outgoingOf(given), ended = await threads.commit(session, outgoing, await prepared(outgoing));
   if (ended.is !== "committed") throw new Error(ended.says);

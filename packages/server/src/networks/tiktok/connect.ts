@@ -2,6 +2,7 @@
 import { createHash } from "node:crypto";
 import { ask, isGood, refusalOf } from "../ask.ts";
 import type { Asking, OAuth, Refresh } from "../connect.ts";
+import { endsAt } from "../ends-at.ts";
 import { type Refused, refused } from "../outcome.ts";
 import type { Credentials, DeveloperApp } from "../session.ts";
 import { API, AUTHORIZE, dataOf, NAME, refusalFrom, SCOPES } from "./api.ts";
@@ -49,8 +50,7 @@ async function grant({ fetch, now }: Asking, app: DeveloperApp, asked: Record<st
   });
   const tokens = answer.is === "answer" && typeof answer.body === "object" ? answer.body as Tokens : {};
   if (isGood(answer) && tokens.access_token) {
-    const after = (seconds: number | undefined): string | null => seconds === undefined ? null : new Date(now().getTime() + seconds * 1000).toISOString();
-    return { is: "granted", credentials: { access: tokens.access_token, refresh: tokens.refresh_token ?? null, expiresAt: after(tokens.expires_in), refreshExpiresAt: after(tokens.refresh_expires_in), scopes: tokens.scope?.split(",") ?? [], more: {} } };
+    return { is: "granted", credentials: { access: tokens.access_token, refresh: tokens.refresh_token ?? null, expiresAt: endsAt(now(), tokens.expires_in), refreshExpiresAt: endsAt(now(), tokens.refresh_expires_in), scopes: tokens.scope?.split(",") ?? [], more: {} } };
   }
   // A refusal may come with status 200.
   const code = tokens.error ?? "";

@@ -1,7 +1,8 @@
 /** Whether a post went out, how it reads, and what it brought. */
 import type { Figure, Network, Remote } from "../network.ts";
 import { refused, type Refused } from "../outcome.ts";
-import { isSince, sameBeginning, sameText } from "../same-text.ts";
+import { sameBeginning, sameText } from "../same-text.ts";
+import { isSince } from "../since.ts";
 import type { Session } from "../session.ts";
 import { call, dataOf, refusalFrom } from "./api.ts";
 import { addressOf, isWhole, remoteOf, statusOf, UNKNOWN_PUBLISH_ID } from "./status.ts";

@@ -2,6 +2,7 @@
 import * as oauth from "oauth4webapi";
 import { isGood } from "../ask.ts";
 import type { Asking, OAuth, Refresh } from "../connect.ts";
+import { endsAt } from "../ends-at.ts";
 import { type Refused, refused } from "../outcome.ts";
 import type { Account, Credentials, DeveloperApp } from "../session.ts";
 import { call } from "./call.ts";
@@ -58,8 +59,7 @@ async function accountOf({ fetch, now }: Asking, access: string): Promise<Accoun
 async function grant({ fetch, now }: Asking, ask: (options: oauth.TokenEndpointRequestOptions) => Promise<oauth.TokenEndpointResponse>): Promise<{ is: "granted"; credentials: Credentials } | Refused> {
   try {
     const tokens = await ask({ [oauth.customFetch]: (url, init) => fetch(url, init as RequestInit) });
-    const expiresAt = tokens.expires_in === undefined ? null : new Date(now().getTime() + tokens.expires_in * 1000).toISOString();
-    return { is: "granted", credentials: { access: tokens.access_token, refresh: tokens.refresh_token ?? null, expiresAt, refreshExpiresAt: null, scopes: tokens.scope?.split(" ") ?? [], more: {} } };
+    return { is: "granted", credentials: { access: tokens.access_token, refresh: tokens.refresh_token ?? null, expiresAt: endsAt(now(), tokens.expires_in), refreshExpiresAt: null, scopes: tokens.scope?.split(" ") ?? [], more: {} } };
   } catch (error) {
     return signInRefusal(error);
   }

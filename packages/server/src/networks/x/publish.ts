@@ -4,6 +4,7 @@ import type { Kept, Remote } from "../network.ts";
 import type { Outgoing } from "../outgoing.ts";
 import type { Absent, CannotTell, Committed, Gone, Read, Refused, Removed, Unknown } from "../outcome.ts";
 import type { Session } from "../session.ts";
+import { sinceOf } from "../since.ts";
 import { call, signed } from "./call.ts";
 import { xCommitRefusal, xRefusal } from "./errors.ts";
 import { uploadsOf } from "./media.ts";
@@ -33,11 +34,9 @@ export async function send(session: Session, json: Record<string, unknown>): Pro
 
 const remoteOf = ({ account }: Session, id: string): Remote => ({ id, url: `https://x.com/${account.handle}/status/${id}` });
 
-/** X stamps whole seconds, by its own clock. It refuses the same text twice within minutes, so a little slack confuses nothing. */
-const CLOCK_SLACK_MS = 120_000;
-
+/** X refuses the same text twice within minutes, so that a little slack for its clock confuses nothing. */
 export async function reconcile(session: Session, outgoing: Outgoing, prepared: Kept): Promise<Committed | Absent | CannotTell | Refused> {
-  const listed = await postsSince(session, `/users/${session.account.id}/tweets`, new Date(Date.parse(outgoing.startedAt) - CLOCK_SLACK_MS), { exclude: "retweets,replies" });
+  const listed = await postsSince(session, `/users/${session.account.id}/tweets`, sinceOf(outgoing), { exclude: "retweets,replies" });
   if (listed.is === "refused") return listed;
   const keys = new Set(Object.values(uploadsOf(prepared)).map(({ key }) => key).filter(Boolean));
   // Uploads are this publication's alone, so their keys are surer than any text.

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { prepared as preparedOn } from "../../../test-support/stand-ins/flow.ts";
 import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, type OpenStandIns, openStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import { xFixture, xStandIn } from "../../../test-support/stand-ins/x.ts";
@@ -15,16 +16,7 @@ afterAll(() => open.close());
 beforeEach(() => open.forget());
 
 const fresh = (): string => `Sunscreen works best when it is put on again every ${++count} minutes.`;
-async function prepared(outgoing: Outgoing): Promise<Kept> {
-  let kept: Kept = {};
-  for (let turn = 0; turn < 12; turn++) {
-    const step = await x.prepare(session, outgoing, kept);
-    if (step.is === "refused") throw new Error(step.says);
-    kept = JSON.parse(JSON.stringify(step.kept)) as Kept;
-    if (step.is === "prepared") return kept;
-  }
-  throw new Error("It never got ready.");
-}
+const prepared = (outgoing: Outgoing): Promise<Kept> => preparedOn(x, session, outgoing);
 const publish = async (outgoing: Outgoing): Promise<Awaited<ReturnType<typeof x.commit>>> => x.commit(session, outgoing, await prepared(outgoing));
 
 test("signing in leads from X’s page to an account, and each refresh brings a new pair", async () => {
