@@ -1,4 +1,6 @@
-/** Front door to the networks: what each takes and how each counts. */
+/** Front door to the networks: what each takes, asks and counts. */
 export * from "./channels/networks.ts";
 export * from "./channels/count.ts";
 export * from "./channels/outgoing.ts";
+export * from "./channels/settings.ts";
+export * from "./channels/notices.ts";

@@ -37,6 +37,8 @@ export const finding = z.object({
   channels: z.array(id()),
   /** The picture whose alt text it is in, or null. */
   picture: z.nullable(id()),
+  /** What it stands in where it is beside the text, such as a content warning. */
+  setting: z.optional(z.string()),
 });
 export type DeskFinding = z.infer<typeof finding>;
 export const VERDICTS = ["clear", "question", "stop"] as const;

@@ -1,4 +1,5 @@
 /** What a channel really gets: its own text or the shared one, then the address and the hashtags that are not in it yet. */
+import type { Surface } from "@chaperone/engine";
 import type { Content } from "../posts.ts";
 
 export type Spoken = Pick<Content, "text" | "overrides" | "link" | "hashtags">;
@@ -23,3 +24,17 @@ export function voicesOf({ channels, overrides }: Pick<Content, "channels" | "ov
 /** Neither words nor a picture: nothing to check, and nothing to submit. */
 export const saysNothing = (content: Spoken & Pick<Content, "channels" | "pictures">): boolean =>
   content.pictures.length === 0 && voicesOf(content).every((channel) => outgoing(content, channel).trim() === "");
+
+/** Among what a network asks for beside the text, these are words of somebody's own, and public: a content warning stands above the post. */
+export const SPOKEN_SETTINGS: readonly string[] = ["warning"];
+
+/** One text that goes out. `channel` is null for what all say; `picture` names the one that it describes, `setting` what it stands in. */
+export interface OutgoingText { text: string; surface: Surface; channel: string | null; picture: string | null; setting: string | null }
+
+/** All of them: page and desk check just these, and nothing else goes out. */
+export function outgoingTexts(content: Content): OutgoingText[] {
+  const { surface, pictures, channels, settings = {} } = content, plain = { channel: null, picture: null, setting: null };
+  const beside = channels.flatMap((channel) => SPOKEN_SETTINGS.map((setting) => ({ ...plain, surface, channel, setting, text: String(settings[channel]?.[setting] ?? "") })));
+  const shown = pictures.map(({ id, alt }) => ({ ...plain, surface: "caption" as const, picture: id, text: alt }));
+  return [...voicesOf(content).map((channel) => ({ ...plain, surface, channel, text: outgoing(content, channel) })), ...[...beside, ...shown].filter(({ text }) => text.trim() !== "")];
+}

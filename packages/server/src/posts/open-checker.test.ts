@@ -23,6 +23,13 @@ test("the worst text of a post is its verdict, and a finding names the channel o
   expect(findings.filter(({ severity }) => severity !== "note").map(({ rule, channels, picture }) => [rule, channels, picture])).toEqual([["superiority-claim/best", [X], null], ["superiority-claim/best", [], X]]);
 });
 
+test("a content warning is read like any words, and its finding says where it stands", async () => {
+  const content = aContent("Wear sunscreen on cloudy days too.", { channels: [X], settings: { [X]: { warning: "The best dermatologist in Virginia.", visibility: "public" } } });
+  const { verdict, findings } = await checkWith(rulesAlone, content);
+  expect(verdict).toBe("stop");
+  expect(findings.filter(({ severity }) => severity !== "note").map(({ rule, channels, setting }) => [rule, channels, setting])).toEqual([["superiority-claim/best", [X], "warning"]]);
+});
+
 test("the name of the rules in a verdict is the one in force in the practice, and it changes with who is speaking", async () => {
   const practice = await aPractice(await aDesk(await openMemory())), { tx: _, ...before } = await practice.as("owner", async ({ tx }) => ({ tx, hash: await rulesAlone.packOf(tx, practice.id), checked: await rulesAlone.check(tx, practice.id, aContent("Sun.")) }));
   expect(before.checked.pack).toBe(before.hash);

@@ -1,6 +1,7 @@
 import type { Routes } from "@chaperone/contract";
 import type { Handler, Inside } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
+import { askTheChannels } from "./ask-the-channels.ts";
 import { factsOf, openPostFor } from "./facts.ts";
 import { replan } from "./replan.ts";
 import type { PostRow } from "./rows.ts";
@@ -19,6 +20,8 @@ export const schedulePost: Handler<Routes["posts"]["schedule"]> = async ({ param
   await askTheGate(inside, post, body.version);
   if (new Date(body.at) <= inside.now) throw new Refusal("slot-passed");
   if (post.draft.channels.length === 0) throw new Refusal("invalid-request", { detail: "Choose a channel first, so that it has somewhere to go." });
+  // A channel may have been connected since the post was submitted.
+  await askTheChannels(inside, post);
   await replan(inside, post, body.at);
   return postOf(inside.tx, inside.practice, post.id);
 };

@@ -2,6 +2,7 @@ import { type Routes, saysNothing } from "@chaperone/contract";
 import { mayBeAsked } from "../approvals/may.ts";
 import type { Handler } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
+import { askTheChannels } from "./ask-the-channels.ts";
 import type { Within } from "./by-the-desk.ts";
 import { openPostFor } from "./facts.ts";
 import type { PostRow } from "./rows.ts";
@@ -25,9 +26,11 @@ export const submitPost: Handler<Routes["posts"]["submit"]> = async ({ params, b
   return postOf(tx, practice, post.id);
 };
 
-async function isReady({ tx, practice }: Within, { draft }: PostRow): Promise<void> {
+async function isReady({ tx, practice }: Within, post: PostRow): Promise<void> {
+  const { draft } = post;
   if (saysNothing(draft)) throw new Refusal("invalid-request", { detail: "There is nothing to check yet. Write the first words.", errors: [{ at: "/text", says: "must say something" }] });
   if (draft.channels.length === 0) return;
   const known = await tx.selectFrom("channels").select("id").where("practice", "=", practice).where("id", "in", draft.channels).where("removed_at", "is", null).execute();
   if (known.length < new Set(draft.channels).size) throw new Refusal("invalid-request", { detail: "A channel of this post is no longer there. Choose its channels again.", errors: [{ at: "/channels", says: "must be channels of this practice" }] });
+  await askTheChannels({ tx, practice }, post);
 }

@@ -1,6 +1,5 @@
 /** What a network is handed: derived from the version that was approved, and from nothing else. */
-import { networks as limits, outgoing } from "@chaperone/contract";
-import type { NetworkId } from "@chaperone/contract";
+import { networks as limits, type NetworkId, outgoing, SPOKEN_SETTINGS } from "@chaperone/contract";
 import type { Selectable } from "kysely";
 import type { Database } from "../database/schema.ts";
 import type { Desk } from "../desk.ts";
@@ -28,11 +27,13 @@ export async function outgoingOf(desk: Desk, row: PublicationRow, { title, versi
     is: "outgoing",
     outgoing: {
       key: keyOf(row), surface: content.surface, text: outgoing(content, row.channel), title: titleOf({ title, draft: content }), link: content.link, hashtags: content.hashtags, language: "en", media,
-      // Words that the check does not read yet do not go out.
-      settings: { ...settings, ...content.settings?.[row.channel], warning: "" }, plannedFor: row.at, startedAt,
+      settings: { ...withoutWords(settings), ...content.settings?.[row.channel] }, plannedFor: row.at, startedAt,
     },
   };
 }
+
+/** Words that stand on the channel belong to no version, so that nobody has checked them: they do not go out. */
+const withoutWords = (settings: Approved["settings"]): Approved["settings"] => Object.fromEntries(Object.entries(settings).filter(([id]) => !SPOKEN_SETTINGS.includes(id)));
 
 export async function approvedOf(desk: Desk, row: PublicationRow): Promise<Approved & { channel: Selectable<Database["channels"]> }> {
   const { db } = desk.database;

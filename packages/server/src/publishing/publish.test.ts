@@ -7,6 +7,7 @@ import { asDesk } from "../database/tenant.ts";
 import type { Desk } from "../desk.ts";
 import type { Network } from "../networks/network.ts";
 import { openNetworks } from "../networks/networks.ts";
+import type { Outgoing } from "../networks/outgoing.ts";
 import { refused } from "../networks/outcome.ts";
 import { channels } from "../practices/channels.ts";
 import { posts } from "../posts/routes.ts";
@@ -19,7 +20,7 @@ type Told = Awaited<ReturnType<Network["commit"]>>;
 
 /** The other side, as far as the publisher can tell: a page of posts, and what it is to answer next. */
 function aPage() {
-  const there: { id: string; text: string }[] = [], answers: Told[] = [], calls: string[] = [];
+  const there: { id: string; text: string }[] = [], answers: Told[] = [], calls: string[] = [], given: Outgoing["settings"][] = [];
   /** Answers what it was told to, after the effect; `absent` loses the call. */
   let isLost = false, pause: Promise<void> | undefined;
   const remoteOf = (key: string) => ({ is: "committed" as const, remote: { id: key, url: `https://page.example/${key}` } });
@@ -27,8 +28,9 @@ function aPage() {
     id: "bluesky", hosts: [], connect: { by: "nothing" },
     describe: async () => ({ is: "described", can: ["publish"], missing: [], notes: [] }),
     prepare: async () => { calls.push("prepare"); return { is: "prepared", kept: { container: "c-1" } }; },
-    async commit(_session, { key, text }, kept) {
+    async commit(_session, { key, text, settings }, kept) {
       calls.push(`commit ${String(kept.container)}`);
+      given.push(settings);
       await pause;
       const answer = answers.shift() ?? remoteOf(key);
       if (answer.is !== "refused" && !isLost) there.push({ id: key, text });
@@ -38,16 +40,16 @@ function aPage() {
     readBack: async (_session, { id }) => { const found = there.find((one) => one.id === id); return found ? { is: "read", text: found.text, url: null, isPublic: true, pictures: 0 } : { is: "gone" }; },
     remove: async (_session, { id }) => { there.splice(there.findIndex((one) => one.id === id), 1); return { is: "removed" }; },
   };
-  return { network, there, answers, calls, lose: (on: boolean) => { isLost = on; }, holdOn: (until: Promise<void>) => { pause = until; } };
+  return { network, there, answers, calls, given, lose: (on: boolean) => { isLost = on; }, holdOn: (until: Promise<void>) => { pause = until; } };
 }
 
 describeOnEach("The publisher", (open) => {
-  async function aScheduledPost() {
+  async function aScheduledPost(settings?: Record<string, string | boolean>) {
     const page = aPage(), clock = { minutes: 0 };
     const desk = await aDesk(await open(), { now: () => new Date(Date.now() + clock.minutes * 60_000), networks: openNetworks({ allowPrivate: false, networks: [page.network] }) });
     const practice = await aPractice(desk), { ask } = practice, channel = await practice.addChannel("bluesky");
     await asDesk(desk.database.db, (tx) => tx.updateTable("channels").set({ connected: true }).where("id", "=", channel).execute());
-    const at = inHours(1), made = await ask("editor", routes.posts.create, posts.create, { body: { title: "", content: aContent("Sunscreen belongs on the ears, too.", { channels: [channel] }), plannedFor: at } });
+    const at = inHours(1), made = await ask("editor", routes.posts.create, posts.create, { body: { title: "", content: aContent("Sunscreen belongs on the ears, too.", { channels: [channel], ...(settings ? { settings: { [channel]: settings } } : {}) }), plannedFor: at } });
     await ask("editor", routes.posts.submit, posts.submit, { params: { post: made.id }, body: { revision: made.revision, askOf: null } });
     const { version } = await ask("viewer", routes.posts.show, posts.show, { params: { post: made.id } });
     await ask("compliance", routes.posts.decide, posts.decide, { params: { post: made.id }, body: { version: version!, decision: "approved", note: "" } });
@@ -74,6 +76,20 @@ describeOnEach("The publisher", (open) => {
     expect([one!.url?.startsWith("https://page.example/"), one!.attempts.map(({ step, outcome }) => [step, outcome])]).toEqual([true, [["prepare", "prepared"], ["commit", "committed"]]]);
     const told = await asDesk(desk.database.db, (tx) => tx.selectFrom("record").select("action").where("practice", "=", practice.id).orderBy("seq", "desc").limit(1).execute());
     expect(told).toEqual([{ action: "post.published" }]);
+  });
+
+  test("what was chosen for the channel goes along, a content warning as it was checked; words that only stand on the channel do not", async () => {
+    const scene = await aScheduledPost({ warning: "Sun and skin", card: true }), { page, turn, desk, channel } = scene;
+    await asDesk(desk.database.db, (tx) => tx.updateTable("channels").set({ settings: JSON.stringify({ label: "none", warning: "Nobody has read this" }) as never }).where("id", "=", channel).execute());
+    due(scene);
+    await turn();
+    expect(page.given).toEqual([{ label: "none", warning: "Sun and skin", card: true }]);
+
+    const plain = await aScheduledPost();
+    await asDesk(plain.desk.database.db, (tx) => tx.updateTable("channels").set({ settings: JSON.stringify({ warning: "Nobody has read this" }) as never }).where("id", "=", plain.channel).execute());
+    due(plain);
+    await plain.turn();
+    expect(plain.page.given).toEqual([{}]);
   });
 
   test("an answer that never came is looked for, and found: it is out once", async () => {

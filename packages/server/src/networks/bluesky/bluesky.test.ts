@@ -129,7 +129,7 @@ describe("a post", () => {
   });
   test("carries four pictures with their descriptions and proportions", async () => {
     const media = ["The waiting room", "", "Our new laser", "A bottle of sunscreen"].map((alt) => mediumOf({ alt }));
-    const { remote } = await published({ media, settings: { warning: "graphic-media" } });
+    const { remote } = await published({ media, settings: { label: "graphic-media" } });
     const { embed, labels } = await recordOf(remote) as { embed: { images: { alt: string; aspectRatio: object }[] }; labels: unknown };
     expect(embed.images.map(({ alt }) => alt)).toEqual(media.map(({ alt }) => alt));
     expect(embed.images[0]!.aspectRatio).toEqual({ width: 1080, height: 1080 });

@@ -21,17 +21,17 @@ export const keyOf = (outgoing: Outgoing, kept: Kept): string => readyFrom(kept)
 export type Post = Omit<AppBskyFeedPost.Record, "$type"> & { $type: typeof COLLECTION };
 
 export function recordOf(outgoing: Outgoing, { facets, blobs }: Ready, now: Date): Post {
-  const { text, language, settings } = outgoing, embed = embedOf(outgoing, blobs), warning = settings.warning;
+  const { text, language, settings: { label } } = outgoing, embed = embedOf(outgoing, blobs);
   return {
     $type: COLLECTION, text, createdAt: now.toISOString(), langs: [language],
     ...(facets.length > 0 ? { facets: facets as AppBskyRichtextFacet.Main[] } : {}),
     ...(embed ? { embed } : {}),
-    ...(typeof warning === "string" && WARNINGS.has(warning) ? { labels: { $type: "com.atproto.label.defs#selfLabels" as const, values: [{ val: warning }] } } : {}),
+    ...(typeof label === "string" && LABELS.has(label) ? { labels: { $type: "com.atproto.label.defs#selfLabels" as const, values: [{ val: label }] } } : {}),
   };
 }
 
 /** The protocol's own names for what a reader is warned of. */
-const WARNINGS = new Set(["graphic-media", "nudity", "sexual"]);
+const LABELS = new Set(["graphic-media", "nudity", "sexual"]);
 
 function embedOf({ media, link, title, settings }: Outgoing, blobs: Ready["blobs"]): Post["embed"] {
   const [first] = media, sent = (medium: Medium): BlobRef => blobs[medium.id]!.blob as unknown as BlobRef;
