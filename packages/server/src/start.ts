@@ -9,7 +9,7 @@ import { backupsFolder, keepAmong } from "./backup/automatic.ts";
 import type { Config } from "./config.ts";
 import { openDatabase } from "./database/open.ts";
 import type { Desk } from "./desk.ts";
-import { nameOf } from "./http/own-address.ts";
+import { nameOf, ownAddress } from "./http/own-address.ts";
 import { openNetworks } from "./networks/networks.ts";
 import { openMail } from "./people/open-mail.ts";
 import { openSignIn } from "./people/open-sign-in.ts";
@@ -52,10 +52,12 @@ export async function serve(config: Config, { isAlone = true, pace = USUAL_PACE 
   try {
     await recheckForPack(desk);
     const server = await answer(makeApp(desk).fetch, config), { port } = server.address() as AddressInfo;
+    // With PORT=0 only the listening server knows it; whoever says where the desk is found reads it there.
+    desk.config = Object.freeze({ ...config, port });
     desk.database.announce(`http://${nameOf(config.host)}:${port}`);
     const endWork = isAlone ? await beginWork(desk, pace) : undefined;
     const stop = async (): Promise<void> => { await goodbye(server); await endWork?.(); await desk.close(); };
-    return { desk, address: config.publicUrl ?? `http://${nameOf(config.host)}:${port}`, stop };
+    return { desk, address: ownAddress(desk.config), stop };
   } catch (error) {
     await desk.close();
     throw error;
