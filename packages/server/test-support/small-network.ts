@@ -79,10 +79,10 @@ const oauthOf = (app: "own" | "registered", address: string): OAuth => ({
     const { client_id: clientId, client_secret: clientSecret } = answer.body as { client_id: string; client_secret: string };
     return { is: "registered", app: { clientId, clientSecret } };
   },
-  address: async ({ app: { clientId }, host, redirectUri, state, verifier }) => `${host ?? address}/authorize?client=${clientId}&redirect=${encodeURIComponent(redirectUri)}&state=${state}&challenge=${challengeOf(verifier)}`,
+  address: async ({ app: { clientId }, host, redirectUri, state, verifier }) => `${app === "registered" && host ? host : address}/authorize?way=${host ?? ""}&client=${clientId}&redirect=${encodeURIComponent(redirectUri)}&state=${state}&challenge=${challengeOf(verifier)}`,
   async finish({ fetch, now }, { host, redirectUri: redirect, verifier, code }) {
     const answer = await post(fetch, `${address}/token`, { code, verifier, redirect });
-    return isGood(answer) ? { is: "connected", accounts: accountsIn(answer, now(), host) } : refused("auth", "The network did not take the code. Begin again.");
+    return isGood(answer) ? { is: "connected", accounts: accountsIn(answer, now(), app === "registered" ? host : null) } : refused("auth", "The network did not take the code. Begin again.");
   },
 });
 

@@ -14,10 +14,10 @@ import { openSession } from "./session.ts";
 
 const SECRET = "the-app-secret-of-x";
 
-/** A desk with three stand-ins: X wants a developer app, Mastodon registers the desk, Bluesky has a form. */
+/** A desk with stand-ins: X and LinkedIn want a developer app, and LinkedIn has two ways in; Mastodon registers the desk, Bluesky has a form. */
 async function aStage({ allowPrivate = true } = {}) {
   const clock = { minutes: 0 }, small = await aSmallNetwork(), log: string[] = [];
-  const networks = openNetworks({ allowPrivate, networks: [small.as("x", "own"), small.as("mastodon", "registered"), small.as("bluesky", "form")] });
+  const networks = openNetworks({ allowPrivate, networks: [small.as("x", "own"), small.as("linkedin", "own"), small.as("mastodon", "registered"), small.as("bluesky", "form")] });
   const config = readConfig({ SECRET_KEY: "ab".repeat(32), LOG_LEVEL: "silent", PUBLIC_URL: "https://desk.seapine.example", ...(allowPrivate ? { ALLOW_PRIVATE_HOSTS: "yes" } : {}) });
   const desk = await aDesk(await openMemory(), { now: () => new Date(Date.now() + clock.minutes * 60_000), networks, config });
   Object.assign(desk, { log: pino({ level: "trace" }, { write: (line: string) => { log.push(line); } }) });
@@ -122,6 +122,22 @@ test("a channel that was posted by hand is connected under its own name", async 
   expect(await connected(practice, small, channel)).toBe(channel);
   expect((await list(practice)).connections.find((one) => one.channel.id === channel)).toMatchObject({ state: "connected", channel: { name: "Our X", connected: true, url: "https://network.example/a-1" } });
   expect((await list(practice)).connections.find((one) => one.channel.id === practice.channel)!.state).toBe("by-hand");
+});
+
+test("where a network has several ways in, the page names them, the sign-in takes the one that was chosen, and the channel remembers it", async () => {
+  const { practice, small } = await aStage(), host = "pages";
+  await practice.ask("owner", routes.connections.setApp, connections.setApp, { params: { network: "linkedin" }, body: { clientId: "app-of-seapine", clientSecret: SECRET } });
+  const [usual, page] = (await list(practice)).networks.find(({ network }) => network === "linkedin")!.ways;
+  expect([usual!.host, page!.host, page!.steps.length > 3]).toEqual([null, host, true]);
+  const address = await begin(practice, "linkedin", { host }), done = await finish(practice, small.agree(address));
+  expect([new URL(address).searchParams.get("way"), done.connected[0]!.account!.way]).toEqual([host, host]);
+  expect((await finish(practice, small.agree(await begin(practice, "linkedin")))).connected[0]!.account!.way).toBeNull();
+});
+
+test("a way in that the network does not have is refused before anybody is sent anywhere", async () => {
+  const { practice } = await aStage();
+  await setApp(practice);
+  for (const host of ["pages", "https://www.facebook.com", "mastodon.social"]) expect([host, await refusedAs(begin(practice, "x", { host }))]).toEqual([host, "invalid-request"]);
 });
 
 test("the desk registers itself with a server that people choose, once", async () => {

@@ -4,19 +4,18 @@ import type { Inside } from "../http/asking.ts";
 import { inPractice } from "../http/mount.ts";
 import type { Refused } from "../networks/outcome.ts";
 import { connectionIn } from "./page.ts";
-import { openSession } from "./session.ts";
-import { signedOut } from "./signed-out.ts";
+import { openLine } from "./line.ts";
 import { describedView } from "./view.ts";
 
 type Who = Pick<Inside, "desk" | "by" | "practice">;
 
 export async function describe({ desk, by, practice }: Who, channel: string): Promise<{ is: "tested"; connection: Connection } | Refused> {
-  const signed = await openSession(desk, practice, channel);
-  if (signed.is === "refused") return signed;
-  const answer = await signed.network.describe(signed.session), now = desk.now().toISOString();
+  const line = await openLine(desk, practice, channel);
+  if (line.is === "refused") return line;
+  const answer = await line.ask(line.network.describe), now = desk.now().toISOString();
   if (answer.is === "refused") {
-    if (answer.kind === "auth") await signedOut(desk, practice, channel, answer.says);
-    else await keep({ desk, by, practice }, channel, { says: answer.says });
+    // A no to the sign-in is written down by the line.
+    if (answer.kind !== "auth") await keep({ desk, by, practice }, channel, { says: answer.says });
     return answer;
   }
   const described = describedView(answer), connection = await keep({ desk, by, practice }, channel, { says: null, described: JSON.stringify(described), tested_at: now });

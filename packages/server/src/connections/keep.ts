@@ -11,10 +11,12 @@ import { keeping } from "./refresh.ts";
 import { type ChannelRow, columnsOf, type ConnectionRow, connectionOf, openChannel, openCredentials } from "./store.ts";
 
 export type OneAccount = Connected["accounts"][number];
-export interface Wanted { network: NetworkId; channel: string | null }
+/** `host` is the way in that was taken, where there are several. */
+export interface Wanted { network: NetworkId; channel: string | null; host?: string | null }
 
 /** Answers the channel's id. */
-export async function keepAccount(inside: Inside, { network, channel: wanted }: Wanted, { account, credentials }: OneAccount): Promise<string> {
+export async function keepAccount(inside: Inside, { network, channel: wanted, host = null }: Wanted, { account: found, credentials }: OneAccount): Promise<string> {
+  const account = host === null || found.host === host ? found : { ...found, more: { ...found.more, way: host } };
   const { desk, tx, practice, by, now, note } = inside, holder = await holderOf(inside, network, account);
   const id = wanted ?? holder?.id ?? randomUUID(), before = await connectionOf(tx, practice, id);
   if (holder && holder.id !== id) throw refusedBy({ says: `You signed in as an account that is connected already, as the channel “${holder.name}”.` });

@@ -65,6 +65,6 @@ test("in silence what was planned is held, and goes back on the calendar when th
 
 test("every network says how one connects, and what to know before", async () => {
   const { practice } = await aDeskAt({ PUBLIC_URL: "https://desk.seapine.example" }), { networks } = await list(practice);
-  for (const { network, steps } of networks) expect([network, steps.length > 0]).toEqual([network, true]);
+  for (const { network, steps, ways } of networks) for (const told of ways.length > 0 ? ways.map((way) => way.steps) : [steps]) expect([network, told.length > 0]).toEqual([network, true]);
   expect(networks.find(({ network }) => network === "manual")!.by).toBe("nothing");
 });

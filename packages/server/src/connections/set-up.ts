@@ -1,13 +1,21 @@
 /** What people have to do before a channel connects, network by network. As documented in 2026; networks change this several times a year. */
 import type { NetworkId } from "@chaperone/contract";
+import { BY_FACEBOOK } from "../networks/instagram/connect.ts";
+import { PAGES } from "../networks/linkedin/connect.ts";
 
-export interface SetUp { steps: readonly string[]; notes: readonly string[]; fetchesMedia: boolean }
+interface Told { steps: readonly string[]; notes: readonly string[] }
+/** `host` is what the network's own code knows the way by. */
+export interface Way extends Told { host: string | null; label: string; detail: string }
+export interface SetUp extends Told { fetchesMedia: boolean; ways?: readonly Way[] }
 
 const PASTE = "Copy the redirect address below into the app, exactly as it stands.";
 const ENTER = "Enter the app's id and secret here. The desk seals them and never shows the secret again.";
 const SIGN_IN = "Connect, and sign in as somebody who may post for the practice.";
 const TICKS = "Leave everything ticked that the network asks about: what is unticked does not work later.";
 const META_APP = "On developers.facebook.com make an app. Where it asks for a use case choose Other, and then the type Business: an app made from a use case cannot ask for a page.";
+const PROFESSIONAL = "In the Instagram app, make the account a professional one. Personal accounts have no interface for apps.";
+const LINKEDIN_APP = "On the developer pages of LinkedIn make an app, and link it to the practice's page.";
+const OF_INSTAGRAM = ["Every post needs a picture or a video, and Instagram fetches it from the desk: the desk needs a public https address.", "Instagram bounds how many posts go out in a day, and says how many when the connection is tested.", "A post cannot be taken down from here; that is done in the app."];
 const OWN_ROLE = "If whoever connects has a role on the app and on the account, the app works in development mode and needs no review by Meta. To serve other practices it needs App Review.";
 
 export const BY_HAND: SetUp = { steps: ["Nothing to set up. The desk shows the checked text to copy, and asks for the link afterwards."], notes: [], fetchesMedia: false };
@@ -18,16 +26,28 @@ export const SET_UP: Record<NetworkId, SetUp> = {
     notes: [OWN_ROLE, "Pictures are sent to Facebook. Very large videos it fetches from the desk, which then needs a public https address.", "The sign-in lives by that of whoever connected; the desk renews it in time."], fetchesMedia: false,
   },
   instagram: {
-    steps: ["In the Instagram app, make the account a professional one. Personal accounts have no interface for apps.", META_APP, "Add the product Instagram.", PASTE, ENTER, SIGN_IN, TICKS],
-    notes: [OWN_ROLE, "Every post needs a picture or a video, and Instagram fetches it from the desk: the desk needs a public https address.", "Instagram bounds how many posts go out in a day, and says how many when the connection is tested.", "A post cannot be taken down from here; that is done in the app."], fetchesMedia: true,
+    steps: [], notes: [], fetchesMedia: true,
+    ways: [
+      { host: null, label: "Instagram’s own sign-in", detail: "The account needs no Facebook page.",
+        steps: [PROFESSIONAL, META_APP, "Add the product Instagram, and set up the API with Instagram login.", PASTE, "Enter the Instagram app’s id and secret here, which stand beside that setup. The desk seals them and never shows the secret again.", SIGN_IN, TICKS], notes: [OWN_ROLE, ...OF_INSTAGRAM, "The sign-in lasts about 60 days, and the desk renews it in time."] },
+      { host: BY_FACEBOOK, label: "Through the Facebook page", detail: "For an account that is linked to a page which you run.",
+        steps: [PROFESSIONAL, "In the settings of the Facebook page, link the account to it.", META_APP, "Add the products Facebook Login for Business and Instagram.", PASTE, ENTER, "Connect, and sign in as somebody who runs the page.", TICKS], notes: [OWN_ROLE, ...OF_INSTAGRAM, "The sign-in lives by that of whoever connected; the desk renews it in time."] },
+    ],
   },
   threads: {
     steps: ["On developers.facebook.com make an app with access to the Threads API.", PASTE, ENTER, "Add the account as a tester of the app, and accept the invitation in the settings of Threads.", SIGN_IN],
     notes: [OWN_ROLE, "Threads fetches pictures from the desk, so the desk needs a public https address.", "The sign-in lasts about 60 days, and the desk renews it in time."], fetchesMedia: true,
   },
   linkedin: {
-    steps: ["On the developer pages of LinkedIn make an app, and link it to the practice's page.", "Add the products Sign In with LinkedIn using OpenID Connect and Share on LinkedIn.", PASTE, ENTER, SIGN_IN],
-    notes: ["With these two products the desk posts as a person. To post as the practice's page, the app needs the Community Management API, which LinkedIn reviews.", "Reading comments needs that review too.", "Without it LinkedIn renews no sign-in: somebody signs in again about every 60 days."], fetchesMedia: false,
+    steps: [], notes: [], fetchesMedia: false,
+    ways: [
+      { host: null, label: "As a person", detail: "Posts stand under the name of whoever signs in. No review is needed.",
+        steps: [LINKEDIN_APP, "Add the products Sign In with LinkedIn using OpenID Connect and Share on LinkedIn.", PASTE, ENTER, "Connect, and sign in as the person who posts."],
+        notes: ["LinkedIn renews no such sign-in: somebody signs in again about every 60 days.", "Comments cannot be read this way, and the desk cannot read a post back."] },
+      { host: PAGES, label: "As the practice’s page", detail: "Posts stand under the practice’s name. LinkedIn reviews the app first.",
+        steps: [LINKEDIN_APP, "Ask for the product Community Management API there, and wait for LinkedIn’s yes. LinkedIn gives it only to an app that has no other product.", PASTE, ENTER, "Connect, and sign in as an administrator of the page.", "Choose the page when the desk asks which account."],
+        notes: ["Until LinkedIn has said yes, it refuses this sign-in.", "The person who signs in is offered as well; leave them out if only the page is to post."] },
+    ],
   },
   x: {
     steps: ["On the developer pages of X make a project and an app, and buy credits: X has no free access.", "Turn on user authentication with read and write access, as a web app.", PASTE, ENTER, SIGN_IN],

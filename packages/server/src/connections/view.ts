@@ -19,7 +19,7 @@ export function connectionView(desk: Pick<Desk, "networks" | "seal" | "now">, ch
   return { channel, state: row.state, account: shown(row.account), says: row.says, scopes: row.scopes, ends, warns, testedAt: row.tested_at, described: row.described, connectedAt: row.connected_at };
 }
 
-const shown = ({ name, handle, url, host }: Account): Connection["account"] => ({ name, handle, url, host });
+const shown = ({ name, handle, url, host, more }: Account): Connection["account"] => ({ name, handle, url, host, way: more.way ?? null });
 
 /** When a person has to act. What the desk renews by itself ends only with what it renews it by. */
 function endOf({ seal }: Pick<Desk, "seal">, network: Network, row: ConnectionRow): string | null {

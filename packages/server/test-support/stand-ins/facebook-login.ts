@@ -4,7 +4,8 @@ import type { Context, Hono } from "hono";
 import { type Given, givenOf, graphError, metaErrors, signedBy, type Tokens, wordOf } from "./meta.ts";
 import type { World } from "./stand-in.ts";
 
-export interface App { clientId: string; clientSecret: string; redirectUri: string; scopes: readonly string[] }
+/** `redirectUris` are the addresses that the app lists; a test adds its own desk's. */
+export interface App { clientId: string; clientSecret: string; redirectUris: string[]; scopes: readonly string[] }
 /** What a Page shows to whoever runs it. `businessOnly`: listed in a business's portfolio and nowhere else. */
 export interface PageThere { id: string; fields: Record<string, unknown>; mayPost: boolean; businessOnly?: boolean }
 export interface Login { app: App; tokens: Tokens; pages: readonly PageThere[]; prefix: string }
@@ -17,7 +18,7 @@ export function authorizePage(app: Hono, path: string, knows: (clientId: string)
     const { client_id = "", redirect_uri = "", response_type, scope = "", state = "" } = c.req.query(), known = knows(client_id), scopes = scope.split(",");
     // Another stand-in at this host may know the app.
     if (!known) return next();
-    if (known.redirectUri !== redirect_uri || response_type !== "code" || state === "") return c.text("Sorry, something went wrong.", 400);
+    if (!known.redirectUris.includes(redirect_uri) || response_type !== "code" || state === "") return c.text("Sorry, something went wrong.", 400);
     if (scopes.some((one) => !known.scopes.includes(one))) return c.text("Invalid Scopes", 400);
     const code = randomBytes(9).toString("hex");
     codes.set(code, { redirectUri: redirect_uri, scopes, clientId: client_id });

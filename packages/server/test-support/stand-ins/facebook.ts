@@ -6,13 +6,13 @@ import { givenOf, graphError, isOfInstagram, isSince, metaErrors, metaTime, shar
 import type { Effect, StandIn, World } from "./stand-in.ts";
 
 const SCOPES = ["pages_show_list", "pages_read_engagement", "pages_manage_posts", "pages_manage_engagement", "pages_read_user_content", "read_insights", "business_management"];
-const APP: App = { clientId: "1001001", clientSecret: "facebook-secret", redirectUri: "https://desk.example.com/connections/return", scopes: SCOPES };
+const APP: App = { clientId: "1001001", clientSecret: "facebook-secret", redirectUris: ["https://desk.example.com/connections/return"], scopes: SCOPES };
 const PAGE = "2002002";
 
 export const facebookFixture = {
   account: { id: PAGE, name: "Seapine Medical Spa", handle: "seapinemedspa", url: "https://www.facebook.com/seapinemedspa", host: null, more: {} } satisfies Account,
   credentials: { access: "EAAFB-page", refresh: "EAAFB-person", expiresAt: null, refreshExpiresAt: null, scopes: SCOPES, more: {} } satisfies Credentials,
-  app: { clientId: APP.clientId, clientSecret: APP.clientSecret }, redirectUri: APP.redirectUri,
+  app: { clientId: APP.clientId, clientSecret: APP.clientSecret }, redirectUri: APP.redirectUris[0]!,
   comment: { id: "comment-1", text: "Do you take new patients?" },
 };
 

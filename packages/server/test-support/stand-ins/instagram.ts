@@ -10,7 +10,9 @@ import type { StandIn, World } from "./stand-in.ts";
 const OWN = ["instagram_business_basic", "instagram_business_content_publish", "instagram_business_manage_comments", "instagram_business_manage_insights"];
 const BY_PAGE = ["instagram_basic", "instagram_content_publish", "instagram_manage_comments", "instagram_manage_insights", "pages_show_list", "pages_read_engagement", "business_management"];
 const redirectUri = "https://desk.example.com/connections/return";
-const OWN_APP: App = { clientId: "3003001", clientSecret: "instagram-secret", redirectUri, scopes: OWN }, PAGE_APP: App = { clientId: "3003002", clientSecret: "instagram-page-secret", redirectUri, scopes: BY_PAGE };
+/** What both apps list as the addresses to come back to. */
+export const instagramRedirects = [redirectUri];
+const OWN_APP: App = { clientId: "3003001", clientSecret: "instagram-secret", redirectUris: instagramRedirects, scopes: OWN }, PAGE_APP: App = { clientId: "3003002", clientSecret: "instagram-page-secret", redirectUris: instagramRedirects, scopes: BY_PAGE };
 const ID = "17841400000000001", HANDLE = "seapinemedspa", PAGE = "3003100";
 const account: Account = { id: ID, name: "Seapine Medical Spa", handle: HANDLE, url: `https://www.instagram.com/${HANDLE}/`, host: null, more: { login: "instagram" } };
 const inSixtyDays = new Date(Date.now() + SIXTY_DAYS * 1000).toISOString();

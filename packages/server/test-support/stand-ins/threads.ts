@@ -8,14 +8,14 @@ import { type Answering, containerRoutes, emptyState } from "./meta-containers.t
 import type { StandIn } from "./stand-in.ts";
 
 const SCOPES = ["threads_basic", "threads_content_publish", "threads_read_replies", "threads_manage_replies", "threads_manage_insights", "threads_delete"];
-const APP: App = { clientId: "4004001", clientSecret: "threads-secret", redirectUri: "https://desk.example.com/connections/return", scopes: SCOPES };
+const APP: App = { clientId: "4004001", clientSecret: "threads-secret", redirectUris: ["https://desk.example.com/connections/return"], scopes: SCOPES };
 const ID = "5005005", HANDLE = "seapinemedspa";
 const inSixtyDays = new Date(Date.now() + SIXTY_DAYS * 1000).toISOString();
 
 export const threadsFixture = {
   account: { id: ID, name: "Seapine Medical Spa", handle: HANDLE, url: `https://www.threads.net/@${HANDLE}`, host: null, more: {} } satisfies Account,
   credentials: { access: "THAA-account", refresh: null, expiresAt: inSixtyDays, refreshExpiresAt: inSixtyDays, scopes: SCOPES, more: {} } satisfies Credentials,
-  app: { clientId: APP.clientId, clientSecret: APP.clientSecret }, redirectUri: APP.redirectUri,
+  app: { clientId: APP.clientId, clientSecret: APP.clientSecret }, redirectUri: APP.redirectUris[0]!,
 };
 /** Signed in before the permission to take posts down was asked for. */
 export const threadsWithoutDelete = { ...threadsFixture, credentials: { ...threadsFixture.credentials, access: "THAA-no-delete" } };

@@ -7,7 +7,7 @@ import { useHere } from "../../lib/session.ts";
 import { ConnectNetwork } from "./connect-network.tsx";
 import { ConnectionCard } from "./connection-card.tsx";
 import { NetworkList } from "./network-list.tsx";
-import { connectionsQuery } from "./queries.ts";
+import { connectionsQuery } from "../../lib/post-queries.ts";
 import { ReachPart } from "./reach-part.tsx";
 import { SilencePart } from "./silence-part.tsx";
 import "./connections.css";

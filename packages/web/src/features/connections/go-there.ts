@@ -1,7 +1,7 @@
 import type { NetworkId } from "@chaperone/contract";
 import { api } from "../../lib/api.ts";
 
-/** `channel` is the one that signs in again; null makes a new one. `host` is asked only where a network is many servers. */
+/** `channel` is the one that signs in again; null makes a new one. `host` is the server, where a network is many, or that of the way in, where there are several. */
 interface Where { practice: string; network: NetworkId; channel: string | null; host: string | null }
 
 /** Leaves for the network, which sends the person back to `/connect`. */

@@ -19,7 +19,7 @@ test("a channel that was signed out says that posts are held, and not that someb
 });
 
 test("one press is enough once the app is registered, and where no server is asked for", () => {
-  const setUp: NetworkSetUp = { network: "facebook", by: "oauth", fields: [], app: "own", appClientId: null, asksHost: false, redirectUri: "", scopes: [], steps: [], notes: [], fetchesMedia: true };
+  const setUp: NetworkSetUp = { network: "facebook", by: "oauth", fields: [], app: "own", appClientId: null, asksHost: false, redirectUri: "", scopes: [], steps: [], notes: [], ways: [], fetchesMedia: true };
   expect([isReady(setUp), isReady({ ...setUp, appClientId: "1" }), isReady({ ...setUp, app: "registered", asksHost: true }), isReady({ ...setUp, by: "form" })]).toEqual([false, true, false, false]);
   expect([canConnect(setUp), canConnect({ ...setUp, by: "nothing" }), canConnect(undefined)]).toEqual([true, false, false]);
 });

@@ -1,5 +1,5 @@
 /** What a channel may do, and how its connection stands, in words. */
-import type { AbilityName, Connection, NetworkSetUp } from "@chaperone/contract";
+import type { AbilityName, Connection, NetworkSetUp, WayIn } from "@chaperone/contract";
 import type { ShapeKind } from "../../components/shape.tsx";
 
 export const ABILITY_WORDS: Record<AbilityName, string> = {
@@ -22,6 +22,9 @@ export function byHandSays({ channel, state }: Pick<Connection, "channel" | "sta
   if (state === "needs-sign-in") return "The network does not let the desk in any more. Until somebody signs in again, posts for this channel are held and nothing is lost.";
   return mayConnect ? "Nobody has signed in here. The desk lays the checked text out at its time, and somebody posts it." : "The desk lays the checked text out at its time, and somebody posts it.";
 }
+
+/** The way in that somebody has chosen, or the usual one; undefined where there is only one. */
+export const wayOf = ({ ways }: Pick<NetworkSetUp, "ways">, host: string | null): WayIn | undefined => ways.find((way) => way.host === host) ?? ways[0];
 
 /** Whether the desk has code for signing in there. */
 export const canConnect = (setUp: NetworkSetUp | undefined): setUp is NetworkSetUp => setUp !== undefined && setUp.by !== "nothing";
