@@ -1,7 +1,7 @@
 import type { PostSummary } from "@chaperone/contract";
 import { POST_STATES } from "@chaperone/contract";
 import { expect, test } from "vitest";
-import { networksOf, pillOf, standingOf, titleOf, waitsAgain } from "./standing.ts";
+import { networksOf, pillOf, placeOf, standingOf, titleOf, waitsAgain } from "./standing.ts";
 
 const maya = { id: "maya", name: "Maya Lindqvist", email: "maya@seapine.example" };
 const post: PostSummary = {
@@ -27,6 +27,11 @@ test("who was asked is called by the first name", () => {
 test("a post whose approval lapsed says what happened to it; one that waits for its first has nothing to say", () => {
   expect(waitsAgain({ ...post, state: "waiting", heldWhy: "approver-left" })).toBe("Waits again: who approved it has left");
   expect([waitsAgain({ ...post, state: "waiting" }), waitsAgain({ ...post, state: "held", heldWhy: "approver-left" })]).toEqual([null, null]);
+});
+
+test("what went out, or tried to, is read on its own page; everything else in Compose", () => {
+  expect([placeOf({ ...post, state: "published" }), placeOf({ ...post, state: "held", heldWhy: "failed" })]).toEqual(Array(2).fill(`/posts/${post.id}`));
+  expect([placeOf(post), placeOf({ ...post, state: "scheduled" }), placeOf({ ...post, state: "held", heldWhy: "channel-paused" })]).toEqual(Array(3).fill(`/compose/${post.id}`));
 });
 
 test("only what went out is drawn as out", () => {

@@ -59,6 +59,9 @@ export const momentOf = (post: PostSummary): string | null => post.publishedAt ?
 const ON_ITS_WAY = ["failed", "unconfirmed", "slot-passed"];
 export const hasGone = ({ state, heldWhy, publishedAt }: Pick<PostSummary, "state" | "heldWhy" | "publishedAt">): boolean => state === "published" || publishedAt !== null || (state === "held" && heldWhy !== null && ON_ITS_WAY.includes(heldWhy));
 
+/** Where one reads on: what happened to it, once it has gone out or tried to; before that, its words. */
+export const placeOf = (post: Pick<PostSummary, "id" | "state" | "heldWhy" | "publishedAt">): string => hasGone(post) ? `/posts/${post.id}` : `/compose/${post.id}`;
+
 /** Where it goes, each network once. */
 export const networksOf = ({ channels }: Pick<PostSummary, "channels">, all: readonly Channel[]): NetworkId[] =>
   [...new Set(channels.flatMap((id) => all.find((channel) => channel.id === id)?.network ?? []))];

@@ -4,7 +4,7 @@ import { Keys } from "../../components/keys.tsx";
 import { Link } from "../../components/link.tsx";
 import { Shape } from "../../components/shape.tsx";
 import { lasting, nearDay, time } from "../../lib/dates.ts";
-import { firstName, pillOf, standingOf, titleOf } from "../../lib/standing.ts";
+import { firstName, pillOf, placeOf, standingOf, titleOf } from "../../lib/standing.ts";
 import type { Matter } from "./matters.ts";
 
 interface MatterListProps { matters: readonly Matter[]; decided: readonly PostSummary[]; chosen: string | null; zone: string; now: Date; mayDecide: boolean }
@@ -50,5 +50,5 @@ function plannedWords({ plannedFor }: PostSummary, zone: string, now: Date): str
 
 function DecidedLine({ post }: { post: PostSummary }) {
   const { kind, word } = pillOf(post), who = post.approvedBy.map(({ name }) => firstName(name)).join(" and ");
-  return <li><Link href={`/compose/${post.id}`}><span className="hd">{titleOf(post)}</span><span className="by"><Shape kind={kind} size={16} />{word}{who ? `, approved by ${who}` : ""}</span></Link></li>;
+  return <li><Link href={placeOf(post)}><span className="hd">{titleOf(post)}</span><span className="by"><Shape kind={kind} size={16} />{word}{who ? `, approved by ${who}` : ""}</span></Link></li>;
 }

@@ -8,7 +8,7 @@ import { Pill } from "../../components/pill.tsx";
 import { PillarMark } from "../../components/pillar-mark.tsx";
 import { EmptyState, GhostRows } from "../../components/states.tsx";
 import { shortDate, shortWeekday, time } from "../../lib/dates.ts";
-import { momentOf, networksOf, pillOf, titleOf } from "../../lib/standing.ts";
+import { momentOf, networksOf, pillOf, placeOf, titleOf } from "../../lib/standing.ts";
 import { daysOf, spanName } from "./days.ts";
 import { useHands } from "./hands.ts";
 import "./agenda.css";
@@ -38,7 +38,7 @@ function AgendaLine({ post }: { post: PostSummary }) {
   const { zone, channels, mayMove, askMove } = useHands(), moment = momentOf(post)!;
   return (
     <Entry
-      day={`${shortWeekday(moment, zone)}, ${shortDate(moment, zone)}`} time={time(moment, zone)} title={<Link href={`/compose/${post.id}`}>{titleOf(post)}</Link>}
+      day={`${shortWeekday(moment, zone)}, ${shortDate(moment, zone)}`} time={time(moment, zone)} title={<Link href={placeOf(post)}>{titleOf(post)}</Link>}
       meta={<><PillarMark pillar={post.pillar} /><ChannelIcons networks={networksOf(post, channels)} /></>}
       action={<>{mayMove(post) ? <Button low kind="quiet" aria-label={`Move ${titleOf(post)}`} onPress={() => askMove(post)}>Move</Button> : null}<Pill {...pillOf(post)} /></>}
     />

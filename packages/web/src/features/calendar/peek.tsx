@@ -34,8 +34,9 @@ export function PostPeek({ post, beside, close }: Beside & { post: PostSummary }
       <div><Pill {...pillOf(post)} /></div>
       {post.says.length > 0 ? <ul className="peek-says">{post.says.map(({ severity, message }) => <li key={message}><Shape kind={severity} size={18} /><span>{message}</span></li>)}</ul> : null}
       <div className="row">
-        <ButtonLink low kind="plain" href={`/compose/${post.id}`}>Open</ButtonLink>
-        {hasGone(post) || post.state === "scheduled" ? <ButtonLink low kind="quiet" href={`/posts/${post.id}`}>{post.state === "scheduled" ? "Channels" : "Where it went"}</ButtonLink> : null}
+        {hasGone(post) ? <ButtonLink low kind="plain" href={`/posts/${post.id}`}>Where it went</ButtonLink> : null}
+        <ButtonLink low kind={hasGone(post) ? "quiet" : "plain"} href={`/compose/${post.id}`}>Open</ButtonLink>
+        {post.state === "scheduled" ? <ButtonLink low kind="quiet" href={`/posts/${post.id}`}>Channels</ButtonLink> : null}
         {mayMove(post) ? <Button low kind="quiet" onPress={() => { close(); askMove(post); }}>{moment ? "Move" : "Give it a time"}</Button> : null}
       </div>
     </Over>

@@ -1,7 +1,7 @@
 /** What the palette offers, made from what is known; the palette itself only finds. */
 import type { PostSummary } from "@chaperone/contract";
 import type { Command } from "../../components/find.ts";
-import { standingOf, titleOf } from "../../lib/standing.ts";
+import { placeOf, standingOf, titleOf } from "../../lib/standing.ts";
 
 interface Place { href: string; label: string }
 interface Topic { title: string; rules: readonly { id: string; title: string }[] }
@@ -20,7 +20,7 @@ export const practiceCommands = (practices: readonly { id: string; name: string;
 
 /** The desk searches titles and texts; whatever it found is shown, so the words sought count as the post's own. */
 export const postCommands = (posts: readonly PostSummary[], sought: string): Command[] =>
-  posts.map((post) => ({ id: post.id, label: titleOf(post), detail: standingOf(post).word, also: sought, group: "Post", href: `/compose/${post.id}` }));
+  posts.map((post) => ({ id: post.id, label: titleOf(post), detail: standingOf(post).word, also: sought, group: "Post", href: placeOf(post) }));
 
 export const ruleCommands = (topics: readonly Topic[]): Command[] =>
   topics.flatMap((topic) => topic.rules.map((rule) => ({ id: rule.id, label: rule.title, detail: topic.title, also: rule.id.replaceAll(/[-/]/g, " "), group: "Rule", href: `/rules/${rule.id}` })));

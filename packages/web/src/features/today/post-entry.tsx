@@ -5,7 +5,7 @@ import { Entry } from "../../components/entry.tsx";
 import { Link } from "../../components/link.tsx";
 import { PillarMark } from "../../components/pillar-mark.tsx";
 import { date, nearDay, time } from "../../lib/dates.ts";
-import { hasGone, momentOf, networksOf, standingOf, titleOf, waitsAgain } from "../../lib/standing.ts";
+import { momentOf, networksOf, placeOf, standingOf, titleOf, waitsAgain } from "../../lib/standing.ts";
 
 /** Where and for whom a list of posts is read. */
 export interface Reading { zone: string; now: Date; me: string; channels: readonly Channel[] }
@@ -25,7 +25,7 @@ export function PostEntry({ post, zone, now, channels, isToday = false, action, 
   const reasons = withReasons ? reasonsOf(post) : [];
   return (
     <Entry
-      day={isToday ? undefined : moment ? nearDay(moment, zone, now) : "No time"} time={moment ? time(moment, zone) : undefined} title={<Link href={hasGone(post) ? `/posts/${post.id}` : `/compose/${post.id}`}>{titleOf(post)}</Link>} reasons={reasons} action={action}
+      day={isToday ? undefined : moment ? nearDay(moment, zone, now) : "No time"} time={moment ? time(moment, zone) : undefined} title={<Link href={placeOf(post)}>{titleOf(post)}</Link>} reasons={reasons} action={action}
       meta={<><PillarMark pillar={post.pillar} /><ChannelIcons networks={networksOf(post, channels)} />{detail ? <span>{detail}</span> : null}</>}
     />
   );
