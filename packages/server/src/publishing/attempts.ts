@@ -1,4 +1,4 @@
-/** What was asked of a network and what it answered: the intent before, the end after. */
+/** What was asked of a network and what it answered: the intent before, the end after. The first end stays. */
 import { randomUUID } from "node:crypto";
 import type { Attempt } from "@chaperone/contract";
 import type { Within } from "../posts/by-the-desk.ts";
@@ -13,7 +13,7 @@ export async function beginAttempt({ tx, practice }: Where, publication: string,
 }
 
 export async function endAttempt({ tx, practice }: Where, id: string, at: Date, { outcome, kind, code, says }: End): Promise<void> {
-  await tx.updateTable("attempts").set({ ended_at: at.toISOString(), outcome, kind: kind ?? null, code: code ?? null, says: says ?? null }).where("practice", "=", practice).where("id", "=", id).execute();
+  await tx.updateTable("attempts").set({ ended_at: at.toISOString(), outcome, kind: kind ?? null, code: code ?? null, says: says ?? null }).where("practice", "=", practice).where("id", "=", id).where("ended_at", "is", null).execute();
 }
 
 /** What a crash left without an end: nobody heard the answer. */

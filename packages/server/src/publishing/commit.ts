@@ -1,4 +1,6 @@
 /** The gate, and behind it the one call that cannot be taken back. */
+import { isNoToSignIn } from "../connections/line.ts";
+import type { Refused } from "../networks/outcome.ts";
 import type { Within } from "../posts/by-the-desk.ts";
 import { factsOf, postFor } from "../posts/facts.ts";
 import { keepUp } from "../posts/rules-changed.ts";
@@ -6,12 +8,21 @@ import { settle } from "../posts/settle.ts";
 import { closedBy } from "../posts/standing.ts";
 import { beginAttempt } from "./attempts.ts";
 import type { Change, PublicationRow } from "./claim.ts";
-import { finish, lose, refuse } from "./ends.ts";
+import { finish, lose, refuse, stepBack } from "./ends.ts";
 import type { Work } from "./work.ts";
 
 const LET_GO = { worker: null, worker_until: null } as const;
 
-export async function commit({ held, network, session, outgoing }: Work): Promise<void> {
+export async function commit(work: Work): Promise<void> {
+  const { held, line } = work, no = await tryOnce(work);
+  if (!no) return;
+  const stays = await line.renew(no);
+  // With its intent and its gate like any other try: time has passed.
+  return stays ? refuse(held, stays) : commit(work);
+}
+
+/** Answers only where the network said no to the sign-in: then nothing has happened, and nothing is decided yet. */
+async function tryOnce({ held, line, outgoing }: Work): Promise<Refused | undefined> {
   const { publication } = held;
   let attempt = "";
   held.pace.passes?.("prepared", publication);
@@ -25,11 +36,15 @@ export async function commit({ held, network, session, outgoing }: Work): Promis
   // Whoever was put to sleep between the two must not wake up and post: by now another may have looked and tried again.
   if (!held.isFresh()) return;
   held.pace.passes?.("commit recorded", publication);
-  const outcome = await network.commit(session, outgoing, held.row.kept);
+  const outcome = await line.network.commit(line.session(), outgoing, held.row.kept);
   held.pace.passes?.("commit answered", publication);
-  if (outcome.is === "committed") return finish(held, outcome, attempt);
-  if (outcome.is === "unknown") return lose(held, outcome.says, attempt);
-  return refuse(held, outcome, attempt);
+  if (isNoToSignIn(outcome)) {
+    await stepBack(held, outcome, attempt);
+    return outcome;
+  }
+  if (outcome.is === "committed") await finish(held, outcome, attempt);
+  else if (outcome.is === "unknown") await lose(held, outcome.says, attempt);
+  else await refuse(held, outcome, attempt);
 }
 
 /** Everything that may have changed since it was scheduled: rules, approvals, overrides, words, the channel, the practice's silence. The database's gate asks again. */

@@ -1,6 +1,5 @@
 /** How a try ends: out, refused, unknown, too late; and what follows for the post. */
 import type { Committed, Refused } from "../networks/outcome.ts";
-import { signedOut } from "../connections/session.ts";
 import type { Within } from "../posts/by-the-desk.ts";
 import { settle } from "../posts/settle.ts";
 import { closeAttempts, endAttempt } from "./attempts.ts";
@@ -18,7 +17,7 @@ export async function finish(held: Claim, { remote, says }: Committed, attempt: 
 
 /** It certainly did not happen. What passes by itself is tried again; the rest is for a person. */
 export async function refuse(held: Claim, refusal: Refused, attempt?: string): Promise<void> {
-  const { desk, pace, practice, row } = held, { kind, says, code, retryAt } = refusal, now = desk.now();
+  const { desk, pace, row } = held, { kind, says, code, retryAt } = refusal, now = desk.now();
   const end = async (within: Within): Promise<void> => { if (attempt) await endAttempt(within, attempt, now, { outcome: "refused", kind, code, says }); };
   if (kind === "rate-limited" || kind === "transient") {
     const wait = Math.max(waitOf(pace.retryMs, row.tries), retryAt ? Date.parse(retryAt) - now.getTime() : 0);
@@ -28,7 +27,14 @@ export async function refuse(held: Claim, refusal: Refused, attempt?: string): P
     });
   }
   await held.step(async (within) => { await end(within); return { state: "failed", failed_kind: kind, says, next_at: null }; }, { after: (within, after) => tell(within, after, "post.failed", { kind, code: code ?? null }) });
-  if (kind === "auth") await signedOut(desk, practice, row.channel, says);
+}
+
+/** Certainly not done, and worth another try at once: the claim holds on. */
+export function stepBack(held: Claim, { kind, says, code }: Refused, attempt: string): Promise<void> {
+  return held.step(async (within) => {
+    await endAttempt(within, attempt, within.now, { outcome: "refused", kind, code, says });
+    return { state: "prepared" };
+  }, { holdsOn: true });
 }
 
 /** The network did not say whether it happened. */

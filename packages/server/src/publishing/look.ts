@@ -3,7 +3,7 @@ import { beginAttempt, closeAttempts, endAttempt } from "./attempts.ts";
 import { finish, notNow } from "./ends.ts";
 import type { Work } from "./work.ts";
 
-export async function look({ held, network, session, outgoing }: Work): Promise<void> {
+export async function look({ held, line, outgoing }: Work): Promise<void> {
   const { desk, pace, publication } = held;
   let attempt = "", wasAbsent = false;
   pace.passes?.("before looking", publication);
@@ -15,7 +15,7 @@ export async function look({ held, network, session, outgoing }: Work): Promise<
     return {};
   }, { holdsOn: true });
 
-  const outcome = await network.reconcile(session, outgoing, held.row.kept);
+  const outcome = await line.ask((session) => line.network.reconcile(session, outgoing, held.row.kept));
   pace.passes?.("looked", publication);
   if (outcome.is === "committed") return finish(held, outcome, attempt);
   if (outcome.is !== "absent") return notNow(held, outcome.says, { id: attempt, outcome: outcome.is, ...(outcome.is === "refused" ? { kind: outcome.kind, retryAt: outcome.retryAt } : {}) });

@@ -3,7 +3,7 @@ import { refuse } from "./ends.ts";
 import type { Work } from "./work.ts";
 
 /** Uploads and whatever else nobody sees. True when everything is ready for the one call that cannot be taken back. */
-export async function prepare({ held, network, session, outgoing }: Work): Promise<boolean> {
+export async function prepare({ held, line, outgoing }: Work): Promise<boolean> {
   const { desk, publication } = held;
   if (held.row.state === "prepared") return true;
   held.pace.passes?.("before prepare", publication);
@@ -14,7 +14,7 @@ export async function prepare({ held, network, session, outgoing }: Work): Promi
     return { state: "preparing", first_tried_at: outgoing.startedAt };
   }, { holdsOn: true });
 
-  const outcome = network.prepare ? await network.prepare(session, outgoing, held.row.kept) : { is: "prepared" as const, kept: {} };
+  const outcome = await line.ask((session) => line.network.prepare(session, outgoing, held.row.kept));
   if (outcome.is === "refused") {
     await refuse(held, outcome, attempt);
     return false;

@@ -1,5 +1,5 @@
 /** Brings one publication as far as it can go now: prepares, commits, looks. Each step is written down before and after, so that whoever comes after a crash knows where it stood. */
-import { openSession } from "../connections/session.ts";
+import { openLine } from "../connections/line.ts";
 import type { Desk } from "../desk.ts";
 import { isByHand } from "./by-hand.ts";
 import { claim, type Claim, LostClaim } from "./claim.ts";
@@ -27,11 +27,11 @@ async function advance(held: Claim): Promise<void> {
   const { desk, practice, pace } = held, approved = await approvedOf(desk, held.row), isUnknown = held.row.state === "unknown";
   if (isByHand(approved.channel) && !isUnknown) return held.step(() => ({ next_at: null }));
   if (!isUnknown && desk.now().getTime() - Date.parse(held.row.at) > pace.lateMs) return miss(held);
-  const signed = await openSession(desk, practice, held.row.channel);
-  if (signed.is === "refused") return isUnknown ? notNow(held, signed.says) : refuse(held, signed);
+  const line = await openLine(desk, practice, held.row.channel);
+  if (line.is === "refused") return isUnknown ? notNow(held, line.says) : refuse(held, line);
   const made = await outgoingOf(desk, held.row, approved);
   if (made.is === "refused") return isUnknown ? notNow(held, made.says) : refuse(held, made);
-  const work = { held, network: signed.network, session: signed.session, outgoing: made.outgoing };
+  const work = { held, line, outgoing: made.outgoing };
   if (isUnknown) return look(work);
   if (await prepare(work)) await commit(work);
 }

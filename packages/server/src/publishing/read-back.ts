@@ -1,8 +1,9 @@
 import type { Routes } from "@chaperone/contract";
+import { refusedBy } from "../connections/network-for.ts";
 import type { Handler, Inside } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
-import type { Gone, Read } from "../networks/outcome.ts";
-import { asThem, publicationFor, reached, type Reached } from "./asked.ts";
+import { type Gone, type Read, refused, type Refused } from "../networks/outcome.ts";
+import { asThem, publicationFor, reached, type Reached, toItsEnd } from "./asked.ts";
 import { beginAttempt, endAttempt } from "./attempts.ts";
 import type { PublicationRow } from "./claim.ts";
 import { viewOf } from "./view.ts";
@@ -12,22 +13,25 @@ export const readBack: Handler<Routes["publications"]["readBack"]> = async ({ pa
   if (row.state !== "published") throw new Refusal("already-done", { detail: "It is not out there now, so there is nothing to read." });
   const attempt = await beginAttempt(inside, row.id, "read-back", inside.by.person);
   return {
-    async later() {
+    later: () => toItsEnd(inside, attempt, async (heard) => {
       const read = await readThere(await reached(inside.desk, row));
+      if (read.is === "refused") {
+        heard({ outcome: read.is, ...read });
+        throw refusedBy(read);
+      }
+      heard({ outcome: read.is });
       return asThem(inside, "write", async (again) => {
         await endAttempt(again, attempt, again.now, { outcome: read.is });
         await keepRead(again, row, read);
         return viewOf(again, row.id);
       });
-    },
+    }),
   };
 };
 
-export async function readThere({ network, session, remote }: Reached): Promise<Read | Gone> {
-  if (!network.readBack) throw new Refusal("network-refused", { detail: "This network cannot be read. Look there yourself." });
-  const read = await network.readBack(session, remote);
-  if (read.is === "refused") throw new Refusal("network-refused", { detail: read.says });
-  return read;
+export async function readThere({ line, remote }: Reached): Promise<Read | Gone | Refused> {
+  const { readBack } = line.network;
+  return readBack ? line.ask((session) => readBack(session, remote)) : refused("permission", "This network cannot be read. Look there yourself.");
 }
 
 /** How it reads there, beside what was approved. Its words stay in the row and out of the record. */

@@ -1,37 +1,38 @@
 /** Takes a post down, and believes it only when the network says that it is gone. */
 import type { Routes } from "@chaperone/contract";
+import { refusedBy } from "../connections/network-for.ts";
 import type { Handler, Inside } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
 import { settle } from "../posts/settle.ts";
-import { asThem, publicationFor, reached } from "./asked.ts";
-import { beginAttempt, endAttempt, type End } from "./attempts.ts";
+import { asThem, publicationFor, reached, toItsEnd } from "./asked.ts";
+import { beginAttempt, endAttempt } from "./attempts.ts";
 import type { PublicationRow } from "./claim.ts";
 import { keepRead, readThere } from "./read-back.ts";
 import { viewOf } from "./view.ts";
 
 export const takeDown: Handler<Routes["publications"]["takeDown"]> = async ({ params, ...inside }) => {
   const row = await outThere(inside, params.publication), attempt = await beginAttempt(inside, row.id, "remove", inside.by.person);
-  const ended = (end: End): Promise<void> => asThem(inside, "schedule", (again) => endAttempt(again, attempt, again.now, end));
   return {
-    async later() {
-      const there = await reached(inside.desk, row);
-      if (!there.network.remove) throw new Refusal("network-refused", { detail: "This network lets no program take a post down. Delete it there, then say so here." });
-      const outcome = await there.network.remove(there.session, there.remote);
+    later: () => toItsEnd(inside, attempt, async (heard) => {
+      const there = await reached(inside.desk, row), { line, remote } = there, { remove } = line.network;
+      if (!remove) throw refusedBy({ says: "This network lets no program take a post down. Delete it there, then say so here." });
+      const outcome = await line.ask((session) => remove(session, remote));
       if (outcome.is === "refused") {
-        await ended({ outcome: "refused", kind: outcome.kind, code: outcome.code, says: outcome.says });
-        throw new Refusal("network-refused", { detail: outcome.says });
+        heard({ outcome: outcome.is, ...outcome });
+        throw refusedBy(outcome);
       }
-      const read = there.network.readBack ? await readThere(there) : { is: "gone" as const }, isGone = read.is === "gone";
-      if (!isGone) {
-        await ended({ outcome: "unknown", says: "It can still be read there." });
-        throw new Refusal("network-refused", { detail: "The network still shows it. Look again in a minute, or delete it there." });
+      const read = line.network.readBack ? await readThere(there) : { is: "gone" as const };
+      if (read.is !== "gone") {
+        heard({ outcome: "unknown", says: read.is === "refused" ? read.says : "It can still be read there." });
+        throw refusedBy({ says: read.is === "refused" ? `It may be gone, and the desk could not look whether it is. ${read.says}` : "The network still shows it. Look again in a minute, or delete it there." });
       }
+      heard({ outcome: "removed" });
       return asThem(inside, "schedule", async (again) => {
         await endAttempt(again, attempt, again.now, { outcome: "removed" });
         await keepRead(again, row, read);
         return gone(again, row, false);
       });
-    },
+    }),
   };
 };
 

@@ -32,29 +32,32 @@ export type Errors = Record<"429" | "500" | "expired-token" | "revoked-token" | 
 /** One network's stand-in: where it is mounted (`/graph.facebook.com`, or `` for one whose address people choose) and its routes. */
 export interface StandIn { network: string; mounts: { at: string; routes(app: Hono, world: World): void }[] }
 
-export interface OpenStandIns { address: string; world: World; fail(fault: Omit<Fault, "times"> & { times?: number }): void; forget(): void; close(): Promise<void> }
+/** `clock` moves the time there, for desks whose own is moved. */
+export interface OpenStandIns { address: string; world: World; clock: Clock; fail(fault: Omit<Fault, "times"> & { times?: number }): void; forget(): void; close(): Promise<void> }
+
+export interface Clock { minutes: number }
 
 const RESETS_AFTER_SECONDS = 2;
 export const resetsAt = (now: Date): Date => new Date(now.getTime() + RESETS_AFTER_SECONDS * 1000);
 
 export async function openStandIns(standIns: readonly StandIn[], { port = 0 } = {}): Promise<OpenStandIns> {
-  const faults: Fault[] = [], world = makeWorld(faults), app = new Hono();
+  const faults: Fault[] = [], clock: Clock = { minutes: 0 }, world = makeWorld(faults, clock), app = new Hono();
   for (const { network, mounts } of standIns) for (const { at, routes } of mounts) {
     const part = new Hono();
-    routes(part, makeWorld(faults, network, world));
+    routes(part, makeWorld(faults, clock, network, world));
     app.route(at === "" ? "/" : at, part);
   }
   const server = await new Promise<Server>((done) => { const made = serve({ fetch: app.fetch, port, hostname: "127.0.0.1" }, () => done(made as Server)); });
   const address = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   return {
-    address, world, fail: ({ times = 1, ...fault }) => { faults.push({ ...fault, times }); },
+    address, world, clock, fail: ({ times = 1, ...fault }) => { faults.push({ ...fault, times }); },
     forget: () => { faults.length = 0; world.effects.length = 0; world.hanging.length = 0; },
     close: () => new Promise((done) => { server.close(() => done()); server.closeAllConnections(); }),
   };
 }
 
 /** Networks share what happened and have their own faults. */
-function makeWorld(faults: Fault[], network?: string, shared?: World): World {
+function makeWorld(faults: Fault[], clock: Clock, network?: string, shared?: World): World {
   let last = 1000;
   const take: World["take"] = (on, kinds) => {
     const due = faults.find((fault) => fault.on === on && fault.times > 0 && kinds.includes(fault.kind) && (fault.network === undefined || fault.network === network));
@@ -62,7 +65,7 @@ function makeWorld(faults: Fault[], network?: string, shared?: World): World {
     return due?.kind;
   };
   const world: World = {
-    effects: shared?.effects ?? [], hanging: shared?.hanging ?? [], take, nextId: shared?.nextId ?? (() => String(++last)), now: () => new Date(),
+    effects: shared?.effects ?? [], hanging: shared?.hanging ?? [], take, nextId: shared?.nextId ?? (() => String(++last)), now: () => new Date(Date.now() + clock.minutes * 60_000),
     step: (on, errors) => async (c, next) => {
       const before = take(on, ["429", "500-before", "cut-before", "hang-before", "expired-token", "revoked-token", "permission", "invalid-media"]);
       if (before === "cut-before") return cut(c);
