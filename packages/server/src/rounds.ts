@@ -5,6 +5,7 @@ import { keepSignedIn } from "./connections/keep-signed-in.ts";
 import type { Desk } from "./desk.ts";
 import { sweepSignIn } from "./people/sweep.ts";
 import { passMissed } from "./posts/missed.ts";
+import { closeForgotten } from "./publishing/attempts.ts";
 import { repeat, type Round } from "./repeat.ts";
 
 const MINUTE = 60_000;
@@ -12,6 +13,7 @@ const ROUNDS: Round[] = [
   { name: "missed-slots", everyMs: MINUTE, run: passMissed },
   { name: "sign-in", everyMs: 60 * MINUTE, run: sweepSignIn },
   { name: "network-sign-ins", everyMs: 60 * MINUTE, run: forgetSignIns },
+  { name: "forgotten-attempts", everyMs: 60 * MINUTE, run: closeForgotten },
   { name: "keep-signed-in", everyMs: 24 * 60 * MINUTE, run: keepSignedIn },
   // A PostgreSQL database is backed up by whoever runs it.
   { name: "backup", everyMs: 60 * MINUTE, run: async ({ database, config: { dataDir }, now }) => { if (database.kind === "embedded") await backUpWhenDue({ dataDir, dump: database.dump, now: now() }); } },

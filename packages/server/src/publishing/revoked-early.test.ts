@@ -6,7 +6,6 @@ import { openStandIns, type OpenStandIns } from "../../test-support/stand-ins/st
 import { xFixture, xStandIn } from "../../test-support/stand-ins/x.ts";
 import { openCredentials } from "../connections/store.ts";
 import { asDesk } from "../database/tenant.ts";
-import { Refusal } from "../http/refusal.ts";
 import { publications } from "./routes.ts";
 
 let there: OpenStandIns;
@@ -82,17 +81,4 @@ test("where nothing can be renewed the first no counts", async () => {
   const fixture = mastodonFixture(there.address), scene = await onANetwork("mastodon", { ...fixture, credentials: { ...fixture.credentials, access: "taken-back" } }, there), { post, publication } = await scene.due("Sunscreen belongs on the ears, too.");
   await scene.turn(publication);
   expect([await scene.attempts(post), (await scene.connection())!.state]).toEqual([["prepare prepared", "commit refused auth"], "needs-sign-in"]);
-});
-
-test("a read-back or a take-down that is refused has an end, with its reason", async () => {
-  const scene = await takenBack(), { post, publication } = await scene.due("Sunscreen belongs on the ears, too."), on = { params: { publication } };
-  await scene.turn(publication);
-  for (const [step, route, handler] of [["read-back", routes.publications.readBack, publications.readBack], ["remove", routes.publications.takeDown, publications.takeDown]] as const) {
-    there.fail({ on: step, kind: "permission" });
-    await expect(scene.ask("editor", route, handler, on)).rejects.toThrow(Refusal);
-  }
-  await asDesk(scene.desk.database.db, (tx) => tx.updateTable("connections").set({ state: "needs-sign-in" }).execute());
-  await expect(scene.ask("editor", routes.publications.readBack, publications.readBack, on)).rejects.toThrow(Refusal);
-  const { attempts } = await scene.show(post);
-  expect(attempts.slice(3).map(({ step, outcome, kind, endedAt, says }) => [step, outcome, kind, endedAt !== null, says !== null])).toEqual([["read-back", "refused", "permission", true, true], ["remove", "refused", "permission", true, true], ["read-back", "refused", null, true, true]]);
 });
