@@ -35,7 +35,7 @@ describe("Google Business", () => {
 });
 describe("TikTok", () => {
   const video = { pictures: [picture] };
-  test("asks who sees it, and nobody has chosen beforehand", () => expect(on("tiktok", said("Sun", video))[0]).toMatchObject({ stops: true, setting: "privacy", says: "Choose who sees it on TikTok." }));
+  test("asks who sees it, and nobody has chosen beforehand", () => expect(on("tiktok", said("Sun", video))[0]).toMatchObject({ stops: true, setting: "privacy", says: "Choose who sees it." }));
   test("branded content cannot be for one's own eyes", () => expect(stopped("tiktok", said("Sun", { ...video, settings: { [CHANNEL]: { privacy: "SELF_ONLY", brandedContent: true } } }))).toEqual(["branded"]));
 });
 test("YouTube takes videos, and asks two things", () => expect(stopped("youtube", said("Sun"))).toEqual(["setting-privacyStatus", "setting-madeForKids", "video"]));

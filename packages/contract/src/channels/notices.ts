@@ -22,7 +22,6 @@ export const TELEPHONE = /(?<![\d-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[-. ]?|\d{3}[-. ]
 
 /** Of any network, from what is known of it as data. */
 const general: readonly Look[] = [
-  ({ described }) => { const cannot = described?.missing.find(({ ability }) => ability === "publish"); return cannot && stop("cannot-publish", `${cannot.why} ${cannot.next}`); },
   ({ network: { name, pictures }, content }) => pictures.video === "must" && content.pictures.length === 0 && stop("video", `${name} takes videos only. Take it off this post, or add a video.`),
   ({ network: { name, pictures }, content }) => pictures.video !== "must" && content.pictures.length < pictures.least && stop("picture", `${name} has no post without a picture. Take it off this post, or add one.`),
   ({ network: { name, pictures }, content }) => content.pictures.length > pictures.most && stop("pictures", `${name} takes ${pictures.most === 1 ? "one picture" : `${pictures.most} pictures`} a post. Leave ${content.pictures.length - pictures.most} out.`),
@@ -33,23 +32,29 @@ const general: readonly Look[] = [
   ({ network: { name, hashtags }, text }) => !hashtags.linked && hashtagsOf(text).length > 0 && tell("plain-hashtags", `Hashtags lead nowhere on ${name}.`),
 ];
 
+/** Of one network, whoever posts there. */
 const own: Partial<Record<Network["id"], readonly Look[]>> = {
+  "google-business": [({ text }) => TELEPHONE.test(text) && stop("telephone", "Google rejects posts with a telephone number in them. Take the number out and choose the button “Call”.")],
+  threads: [({ text }) => hashtagsOf(text).length > 1 && tell("topic", "Threads makes the first hashtag the topic; the others stay plain words.")],
+};
+
+/** Where the desk posts by itself: what the account may not do, what it costs, what the network makes of it. */
+const byTheDesk: readonly Look[] = [
+  ({ described }) => { const cannot = described?.missing.find(({ ability }) => ability === "publish"); return cannot && stop("cannot-publish", `${cannot.why} ${cannot.next}`); },
+];
+const ownByTheDesk: Partial<Record<Network["id"], readonly Look[]>> = {
   x: [
-    // The price is read from the network's own list; an answer to somebody who mentioned the account costs less.
+    // Prices as X lists them. An answer to somebody who mentioned the account costs less than a post.
     ({ content, text }) => tell("price", content.surface === "reply" ? "X charges the practice’s developer account $0.01 for an answer." : `X charges the practice’s developer account ${hasLink(text) ? "$0.20 for a post with a link; without one it is $0.015" : "$0.015 for a post; with a link it would be $0.20"}.`),
     ({ content }) => content.surface === "reply" && tell("mentioned", "X lets an app answer only those who have mentioned or quoted the account."),
   ],
-  "google-business": [
-    ({ text }) => TELEPHONE.test(text) && stop("telephone", "Google rejects posts with a telephone number in them. Take the number out and choose the button “Call”."),
-    ({ answers: { action }, content }) => typeof action === "string" && !["", "none", "CALL", "LEARN_MORE"].includes(action) && !content.link && stop("button", "This button leads to an address. Add a link to the post, or choose “Call” or no button."),
-  ],
+  "google-business": [({ answers: { action }, content }) => typeof action === "string" && !["", "none", "CALL", "LEARN_MORE"].includes(action) && !content.link && stop("button", "This button leads to an address. Add a link to the post, or choose “Call” or no button.")],
   youtube: [() => tell("audit", "Until Google has audited the developer app, YouTube keeps private what comes from it.")],
   tiktok: [
-    () => tell("audit", "Until TikTok has audited the developer app, only private accounts can post with it, and only they see it."),
     ({ answers }) => answers["brandedContent"] === true && answers["privacy"] === "SELF_ONLY" && stop("branded", "Branded content cannot be for your eyes only. Choose who else sees it."),
+    () => tell("audit", "Until TikTok has audited the developer app, only private accounts can post with it, and only they see it."),
     () => tell("music", "Posting there agrees to TikTok’s Music Usage Confirmation, and with branded content to its Branded Content Policy."),
   ],
-  threads: [({ text }) => hashtagsOf(text).length > 1 && tell("topic", "Threads makes the first hashtag the topic; the others stay plain words.")],
   linkedin: [({ content }) => content.surface === "reply" && tell("replies", "LinkedIn gives few apps leave to answer comments; where it is missing, somebody answers there by hand.")],
   mastodon: [({ answers }) => answers["visibility"] === "private" && tell("followers", "Only followers see it, and it cannot be boosted.")],
 };
@@ -57,11 +62,12 @@ const own: Partial<Record<Network["id"], readonly Look[]>> = {
 /** As the network itself finds addresses: it counts and charges by what it finds. */
 const hasLink = (text: string): boolean => twitter.extractUrls(text).length > 0;
 
-/** Those that stop first. A channel that is not connected is posted to by hand, so that nothing there stops the desk. */
+/** Those that stop first. Where a channel is not connected somebody posts by hand: nothing stops the desk there, and what only the desk would choose is not asked. */
 export function noticesOf({ title, content }: { title: string; content: Content }, { id, network, connected }: Pick<Channel, "id" | "network" | "connected">, described: DescribedAccount | null): Notice[] {
   const answers = content.settings?.[id] ?? {}, going: Going = { title, content, answers, described, network: networks[network], text: outgoing(content, id) };
+  const seen = (looks: readonly Look[] = []): Notice[] => looks.flatMap((look) => look(going) || []);
+  const always = [...seen(general), ...seen(own[network])];
+  if (!connected) return always.map((notice) => ({ ...notice, stops: false }));
   const asked = unansweredOf(network, answers).map((setting): Notice => ({ id: `setting-${setting.id}`, stops: true, says: `${setting.ask ?? `Choose: ${setting.label}`}.`, setting: setting.id }));
-  const found = [...general, ...own[network] ?? []].flatMap((look) => look(going) || []);
-  const all = connected ? [...asked, ...found] : found.map((notice) => ({ ...notice, stops: false }));
-  return all.toSorted((a, b) => Number(b.stops) - Number(a.stops));
+  return [...asked, ...always, ...seen(byTheDesk), ...seen(ownByTheDesk[network])].toSorted((a, b) => Number(b.stops) - Number(a.stops));
 }

@@ -33,11 +33,11 @@ export const settings: Readonly<Record<NetworkId, readonly Setting[]>> = {
     { id: "made_with_ai", kind: "switch", label: "Made with AI", help: "X’s own mark for pictures and videos that a machine made." },
   ],
   youtube: [
-    { id: "privacyStatus", kind: "choice", label: "Who sees the video", isRequired: true, ask: "Choose who sees it on YouTube", choices: [{ value: "public", label: "Everyone" }, { value: "unlisted", label: "Whoever has the link" }, { value: "private", label: "Only you" }] },
+    { id: "privacyStatus", kind: "choice", label: "Who sees the video", isRequired: true, ask: "Choose who sees it", choices: [{ value: "public", label: "Everyone" }, { value: "unlisted", label: "Whoever has the link" }, { value: "private", label: "Only you" }] },
     { id: "madeForKids", kind: "choice", label: "Is it made for children?", help: "The law on children’s privacy asks the channel to say so for each video.", isRequired: true, ask: "Say if it is for children", choices: YES_OR_NO },
   ],
   tiktok: [
-    { id: "privacy", kind: "choice", label: "Who sees it", help: "TikTok allows no choice made beforehand.", isRequired: true, ask: "Choose who sees it on TikTok", choices: "account" },
+    { id: "privacy", kind: "choice", label: "Who sees it", help: "TikTok allows no choice made beforehand.", isRequired: true, ask: "Choose who sees it", choices: "account" },
     { id: "comment", kind: "switch", label: "Allow comments" },
     { id: "duet", kind: "switch", label: "Allow duets" },
     { id: "stitch", kind: "switch", label: "Allow stitches" },
@@ -48,7 +48,7 @@ export const settings: Readonly<Record<NetworkId, readonly Setting[]>> = {
     { id: "action", kind: "choice", label: "Button", help: "Each but “Call” leads to the post’s link.", isRequired: false, choices: [{ value: "none", label: "No button" }, { value: "LEARN_MORE", label: "Learn more" }, { value: "BOOK", label: "Book" }, { value: "SIGN_UP", label: "Sign up" }, { value: "ORDER", label: "Order online" }, { value: "SHOP", label: "Buy" }, { value: "CALL", label: "Call" }] },
   ],
   pinterest: [
-    { id: "board", kind: "choice", label: "Board", isRequired: true, ask: "Choose a board for Pinterest", choices: "account" },
+    { id: "board", kind: "choice", label: "Board", isRequired: true, ask: "Choose a board", choices: "account" },
   ],
 };
 

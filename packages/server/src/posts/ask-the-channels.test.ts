@@ -38,5 +38,5 @@ test("by hand nothing is asked; once the channel is connected, the calendar asks
   const { id } = await write("editor", TEXT, { channels: [channel] }, null), agreed = await decide("owner", await submit("editor", id));
   expect(agreed.state).toBe("approved");
   await connect();
-  expect((await refusal(schedule("editor", agreed, inHours(3)))).problem).toMatchObject({ detail: "Seapine there: Choose a board for Pinterest." });
+  expect((await refusal(schedule("editor", agreed, inHours(3)))).problem).toMatchObject({ detail: "Seapine there: Choose a board." });
 });

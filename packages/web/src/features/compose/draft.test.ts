@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { blank, tagsIn, textIn, withChannels, withOwn, withReason, withText } from "./draft.ts";
+import { blank, tagsIn, textIn, withAnswer, withChannels, withOwn, withReason, withText } from "./draft.ts";
 
 const content = { ...blank(["a", "b"], null).content, text: "Shared." };
 
@@ -24,4 +24,11 @@ test("a question has one reason, the last one given", () => {
 
 test.each([["#one two", ["one", "two"]], ["one, #two,#one", ["one", "two"]], ["  ", []], ["#Zahnärzte #牙医", ["Zahnärzte", "牙医"]]])("%s holds its tags", (written, tags) => {
   expect(tagsIn(written)).toEqual(tags);
+});
+
+test("an answer is kept for its channel, an empty one is none, and both go with the channel", () => {
+  const answered = withAnswer(withAnswer(content, "a", "warning", "Surgery"), "b", "sensitive", true);
+  expect(answered.settings).toEqual({ a: { warning: "Surgery" }, b: { sensitive: true } });
+  expect(withAnswer(withAnswer(answered, "a", "warning", ""), "b", "sensitive", false).settings).toEqual({ a: {}, b: {} });
+  expect(withChannels(answered, ["b"]).settings).toEqual({ b: { sensitive: true } });
 });

@@ -20,9 +20,17 @@ export function withOwn(content: Content, channel: string, own: boolean): Conten
   return { ...content, overrides: own ? { ...rest, [channel]: content.text } : rest };
 }
 
-/** A channel that is left out takes its own text along. */
+/** A channel that is left out takes its own text and answers along. */
 export const withChannels = (content: Content, channels: string[]): Content =>
-  ({ ...content, channels, overrides: Object.fromEntries(Object.entries(content.overrides).filter(([channel]) => channels.includes(channel))) });
+  ({ ...content, channels, overrides: among(content.overrides, channels), ...(content.settings ? { settings: among(content.settings, channels) } : {}) });
+
+const among = <Value,>(values: Record<string, Value>, channels: string[]): Record<string, Value> => Object.fromEntries(Object.entries(values).filter(([channel]) => channels.includes(channel)));
+
+/** What a channel asks for beside the text; an empty answer is none. */
+export function withAnswer({ settings = {}, ...content }: Content, channel: string, setting: string, answer: string | boolean): Content {
+  const { [setting]: _, ...rest } = settings[channel] ?? {};
+  return { ...content, settings: { ...settings, [channel]: answer === "" || answer === false ? rest : { ...rest, [setting]: answer } } };
+}
 
 export const withReason = (content: Content, rule: string, reason: string | null): Content =>
   ({ ...content, reasons: [...content.reasons.filter((one) => one.rule !== rule), ...(reason === null ? [] : [{ rule, reason }])] });

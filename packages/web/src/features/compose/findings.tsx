@@ -9,7 +9,7 @@ import { Shape } from "../../components/shape.tsx";
 import { lawsOf } from "../../lib/laws.ts";
 import type { Fix } from "./fixes.ts";
 import { fixOf, ofTakingOut } from "./fixes.ts";
-import type { Note } from "./notes.ts";
+import { isInText, type Note, placeOf } from "./notes.ts";
 import "./findings.css";
 
 interface FindingsProps {
@@ -46,12 +46,12 @@ export function Findings({ notes, clear, open, onOpen, ...rest }: FindingsProps)
 type Rest = Omit<FindingsProps, "notes" | "clear" | "open" | "onOpen">;
 
 function OpenNote({ note, of, onStep, onClose, text, context, topics, isReadOnly = false, onFix, onReason, onOverride, ruleHref }: Rest & { note: Note; of: number; onStep: (by: number) => void; onClose: () => void }) {
-  const { finding, number } = note, fix = isReadOnly ? null : fixOf(finding, text, context), out = isReadOnly ? null : ofTakingOut(finding, text);
+  const { finding, number } = note, isFixable = !isReadOnly && isInText(finding), fix = isFixable ? fixOf(finding, text, context) : null, out = isFixable ? ofTakingOut(finding, text) : null, place = placeOf(finding);
   const [isAnswering, answer] = useState(false);
   const asks = finding.severity === "question" && !isReadOnly;
   return (
     <Finding
-      level={2} severity={finding.severity} number={number} topic={topics[finding.topic]} onClose={onClose}
+      level={2} severity={finding.severity} number={number} topic={[topics[finding.topic], place?.toLowerCase()].filter(Boolean).join(", ")} onClose={onClose}
       what={finding.by === "second-reader" ? `The second reader asks: ${finding.message}` : finding.message} why={finding.why} laws={lawsOf(finding.authorities, ruleHref?.(finding.rule))}
       instead={fix?.words ?? <span className="advice">{finding.instead}</span>}
       actions={isAnswering ? undefined : <>
@@ -72,11 +72,11 @@ function OpenNote({ note, of, onStep, onClose, text, context, topics, isReadOnly
 }
 
 function ShutNote({ note, onOpen, text, context, isReadOnly = false, onFix }: Rest & { note: Note; onOpen: () => void }) {
-  const { finding, number, reason } = note, fix = isReadOnly ? null : fixOf(finding, text, context);
+  const { finding, number, reason } = note, fix = isReadOnly || !isInText(finding) ? null : fixOf(finding, text, context);
   const action = fix ? <Button low kind="plain" words={fix.words !== null} onPress={() => onFix(fix)}>{fix.label}</Button>
     : reason ? <span className="answered small"><Shape kind="clear" size={15} />Answered</span>
     : finding.severity === "question" && !isReadOnly ? <Button low kind="plain" onPress={onOpen}>Give a reason</Button> : undefined;
-  return <FindingLine severity={finding.severity} number={number} what={finding.message} action={action} onOpen={onOpen} />;
+  return <FindingLine severity={finding.severity} number={number} what={[placeOf(finding), finding.message].filter(Boolean).join(": ")} action={action} onOpen={onOpen} />;
 }
 
 const LEAST = 3;

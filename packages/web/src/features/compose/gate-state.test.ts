@@ -7,7 +7,7 @@ const now = new Date("2026-11-24T15:00:00Z");
 const ada = { id: "ada", name: "Ada Owner", email: "ada@example.com" }, ben = { id: "ben", name: "Ben Editor", email: "ben@example.com" };
 const draft = { ...blank(["c"], "2026-11-25T15:00:00.000Z"), content: { ...blank(["c"], null).content, text: "We open at nine." } };
 const post = (more: Partial<Post>): Post => ({ author: ben, state: "draft", version: null, approvals: [], overrides: [], askedOf: null, approvedBy: [], ...more }) as Post;
-const state = (more: Partial<Parameters<typeof gateState>[0]> = {}) => gateState({ draft, post: post({}), check: "clear", findings: [], lengths: [], practice: { approvals: "every-post" }, people: null, approver: null, me: "ada", may: { write: true, approve: true, schedule: true }, isSaved: true, now, ...more });
+const state = (more: Partial<Parameters<typeof gateState>[0]> = {}) => gateState({ draft, post: post({}), check: "clear", findings: [], lengths: [], asked: [], practice: { approvals: "every-post" }, people: null, approver: null, me: "ada", may: { write: true, approve: true, schedule: true }, isSaved: true, now, ...more });
 const stop: DeskFinding = { rule: "a/b", topic: "a", severity: "stop", start: 0, end: 2, message: "", why: "", instead: "", authorities: [], by: "rules", channels: [], picture: null };
 
 test("a practice that has every post approved needs a person before the desk has said so", () => {

@@ -4,6 +4,7 @@ import type { Verdict } from "@chaperone/engine";
 import { channelName } from "../../components/channel-icon.tsx";
 import { firstName } from "../../lib/standing.ts";
 import type { Draft } from "./draft.ts";
+import { type Asked, asksOf } from "./asked.ts";
 import { isCounted, type Length } from "./lengths.ts";
 import type { GateState } from "./next-step.ts";
 import { mustChange, unanswered } from "./notes.ts";
@@ -14,6 +15,8 @@ interface Known {
   check: "reading" | "failed" | Verdict;
   findings: readonly DeskFinding[];
   lengths: readonly Length[];
+  /** What the channels ask; null until it is known. */
+  asked: readonly Asked[] | null;
   practice: Pick<Practice, "approvals">;
   people: { peopleNeeded: number; fourEyes: boolean } | null;
   approver: { id: string; name: string } | null;
@@ -27,17 +30,16 @@ const BY_SURFACE: readonly Content["surface"][] = ["ad", "giveaway", "profile"];
 
 export const overriddenIn = (post: Post | null): Set<string> => new Set(post?.overrides.filter(({ granted, version }) => granted === true && version === post.version).map(({ rule }) => rule));
 
-export function gateState({ draft, post, check, findings, lengths, practice, people, approver, me, may, isSaved, now }: Known): GateState {
+export function gateState({ draft, post, check, findings, lengths, asked, practice, people, approver, me, may, isSaved, now }: Known): GateState {
   const stops = mustChange(findings, overriddenIn(post)), questions = unanswered(findings, draft.content.reasons);
   const needed = people ? people.peopleNeeded > 0 : practice.approvals === "every-post" || check === "stop" || check === "question" || BY_SURFACE.includes(draft.content.surface);
   const isMine = post?.author.id === me && (people?.fourEyes ?? false);
   const who = post?.askedOf ?? approver;
   return {
-    // Nothing is offered for a text that has not been counted yet.
-    check: check !== "failed" && stops.length === 0 && !isCounted(lengths) ? "reading" : check, mustChange: stops.length, unanswered: questions.length, isEmpty: saysNothing(draft.content), channels: draft.content.channels.length,
+    // Nothing is offered for a text that has not been counted yet, or whose channels have not been looked at.
+    check: check !== "failed" && stops.length === 0 && (!isCounted(lengths) || asked === null) ? "reading" : check, mustChange: stops.length, unanswered: questions.length, isEmpty: saysNothing(draft.content), channels: draft.content.channels.length,
     tooLongFor: nameOf(lengths.find(({ over }) => over > 0)),
-    // Pictures come with the library; until then they are added where the post goes out, and the preview says where one is missing.
-    needsPictureFor: null,
+    asks: asked ? asksOf(asked) : null,
     planned: draft.plannedFor === null ? "none" : new Date(draft.plannedFor) <= now ? "past" : "ahead",
     isSaved, approval: { isNeeded: needed, state: approvalOf(post), who: who ? firstName(who.name) : null },
     may: { ...may, approve: may.approve && !isMine }, isScheduled: post?.state === "scheduled",

@@ -4,7 +4,7 @@ import type { GateState } from "./next-step.ts";
 import { nextStep, verdictWords } from "./next-step.ts";
 
 const clear: GateState = {
-  check: "clear", mustChange: 0, unanswered: 0, isEmpty: false, channels: 4, tooLongFor: null, needsPictureFor: null, planned: "ahead", isSaved: true,
+  check: "clear", mustChange: 0, unanswered: 0, isEmpty: false, channels: 4, tooLongFor: null, asks: null, planned: "ahead", isSaved: true,
   approval: { isNeeded: true, state: "none", who: "Ruth" }, may: { write: true, approve: false, schedule: true }, isScheduled: false,
 };
 const at = (changes: Partial<GateState>): string => nextStep({ ...clear, ...changes }).label;
@@ -18,7 +18,7 @@ describe("the button is the next lawful step", () => {
     ["two questions", { check: "question", unanswered: 2 }, "Give a reason"],
     ["too long for X", { tooLongFor: "X" }, "Shorten it for X"],
     ["no channel", { channels: 0 }, "Choose a channel"],
-    ["no picture for Instagram", { needsPictureFor: "Instagram" }, "Add a picture for Instagram"],
+    ["a channel that asks for something", { asks: "Choose a board" }, "Choose a board"],
     ["no time", { planned: "none" }, "Choose a time"],
     ["a time that has passed", { planned: "past" }, "Choose a new time"],
     ["a time that passed while the approval came", { planned: "past", ...asked("given") }, "Choose a new time"],
@@ -44,7 +44,7 @@ describe("the button is the next lawful step", () => {
 test("whatever the state, nothing is scheduled, approved or asked for while a stop is open, a question unanswered, or the check broken", () => {
   const any = fc.record({
     check: fc.constantFrom("reading", "failed", "clear", "question", "stop") as fc.Arbitrary<GateState["check"]>, mustChange: fc.nat(3), unanswered: fc.nat(3), isEmpty: fc.boolean(), channels: fc.nat(3),
-    tooLongFor: fc.constantFrom(null, "X"), needsPictureFor: fc.constantFrom(null, "Instagram"), planned: fc.constantFrom("none", "past", "ahead") as fc.Arbitrary<GateState["planned"]>, isSaved: fc.boolean(),
+    tooLongFor: fc.constantFrom(null, "X"), asks: fc.constantFrom(null, "Choose a board"), planned: fc.constantFrom("none", "past", "ahead") as fc.Arbitrary<GateState["planned"]>, isSaved: fc.boolean(),
     approval: fc.record({ isNeeded: fc.boolean(), state: fc.constantFrom("none", "asked", "given", "returned", "lapsed") as fc.Arbitrary<GateState["approval"]["state"]>, who: fc.constantFrom(null, "Ruth") }),
     may: fc.record({ write: fc.boolean(), approve: fc.boolean(), schedule: fc.boolean() }), isScheduled: fc.boolean(),
   });

@@ -11,8 +11,8 @@ export interface GateState {
   channels: number;
   /** Name of the first network whose bound the text breaks. */
   tooLongFor: string | null;
-  /** A network that has no post without a picture. */
-  needsPictureFor: string | null;
+  /** What the first channel that asks for something wants, as the button says it. */
+  asks: string | null;
   planned: "none" | "past" | "ahead";
   /** Every change is kept on the server. Nothing is asked of anyone before. */
   isSaved: boolean;
@@ -28,7 +28,7 @@ export interface GateState {
 }
 
 export type StepKind =
-  | "wait" | "check-again" | "write" | "fix-first" | "shorten" | "give-reason" | "choose-channel" | "choose-time" | "add-picture" | "choose-approver"
+  | "wait" | "check-again" | "write" | "fix-first" | "shorten" | "give-reason" | "choose-channel" | "choose-time" | "answer-channel" | "choose-approver"
   | "ask" | "approve" | "remind" | "read-return" | "schedule" | "change-time" | "none";
 
 /** `look` is the button's kind: filled only where the way is clear. */
@@ -47,7 +47,7 @@ const rows: Row[] = [
   ({ tooLongFor }) => tooLongFor !== null && step("shorten", `Shorten it for ${tooLongFor}`, "held"),
   ({ unanswered }) => unanswered > 0 && step("give-reason", "Give a reason", "ask"),
   ({ channels }) => channels === 0 && step("choose-channel", "Choose a channel", "plain"),
-  ({ needsPictureFor }) => needsPictureFor !== null && step("add-picture", `Add a picture for ${needsPictureFor}`, "ask"),
+  ({ asks }) => asks !== null && step("answer-channel", asks, "ask"),
   // An approval that comes after its time asks for a new one, so the time is asked for before anyone else is.
   ({ planned }) => planned === "none" && step("choose-time", "Choose a time", "plain"),
   ({ planned }) => planned === "past" && step("choose-time", "Choose a new time", "ask"),

@@ -3,11 +3,17 @@ import type { DeskFinding } from "@chaperone/contract";
 
 export interface Note { id: string; number: number; finding: DeskFinding; reason: string | null }
 
+/** In the text that one writes: only there it can be underlined, and changed with one press. */
+export const isInText = ({ picture, setting }: DeskFinding): boolean => picture === null && setting === undefined;
+/** Where else it is, at the head of its note. */
+export const placeOf = ({ picture, setting }: DeskFinding): string | null => (setting !== undefined ? "In the content warning" : picture !== null ? "In what a picture shows" : null);
+
 const WEIGHT = { stop: 0, question: 1, note: 2 } as const;
 
 /** Of the channel in view: those in the shared text, and those in its own. Stops stand first, then questions, then notes, each in the text's order. */
 export function notesOf(findings: readonly DeskFinding[], channel: string | null, hasOwnText: boolean, reasons: readonly { rule: string; reason: string }[]): Note[] {
-  const here = findings.filter(({ channels }) => (channel !== null && hasOwnText ? channels.includes(channel) : channels.length === 0));
+  const isHere = ({ channels, picture, setting }: DeskFinding): boolean => picture !== null || (setting === undefined ? channel !== null && hasOwnText ? channels.includes(channel) : channels.length === 0 : channel === null || channels.includes(channel));
+  const here = findings.filter(isHere);
   const seen = new Map<string, number>();
   return here.toSorted((a, b) => WEIGHT[a.severity] - WEIGHT[b.severity] || a.start - b.start).map((finding, at) => {
     // The same rule may speak twice; its place in the order keeps the two apart while the words around them change.

@@ -33,3 +33,11 @@ test("new words are judged by the page at once", () => {
   const more = `${before} 100% safe!`, fresh = found(more, "100% safe", { rule: "c/d" });
   expect(together([fresh], says(more), { content: says(before), page: [], desk: [] })).toEqual([fresh]);
 });
+
+test("what a picture or a content warning says is judged by its own words, and goes with them", () => {
+  const shown = (alt: string) => ({ ...says("We open at nine."), pictures: [{ id: "p", name: "a.png", alt }] }), warned = (warning: string) => ({ ...says("We open at nine."), channels: ["m"], settings: { m: { warning } } });
+  const inPicture = found("Anna cured", "Anna", { picture: "p" }), inWarning = found("A cure", "cure", { channels: ["m"], setting: "warning" });
+  expect(together([], shown("So Anna cured"), { content: shown("Anna cured"), page: [], desk: [inPicture] })).toEqual([{ ...inPicture, start: 3, end: 7 }]);
+  expect(together([], shown("A tree"), { content: shown("Anna cured"), page: [], desk: [inPicture] })).toEqual([]);
+  expect(together([], warned("Not a cure"), { content: warned("A cure"), page: [], desk: [inWarning] })).toEqual([{ ...inWarning, start: 6, end: 10 }]);
+});

@@ -1,12 +1,15 @@
 /** The desk reads again with its second reader. Where it has judged words that still stand, its judgment holds; about words that are newer, the page's own does. */
 import type { Content, DeskFinding } from "@chaperone/contract";
-import { outgoing } from "@chaperone/contract";
+import { outgoingTexts } from "@chaperone/contract";
 
 /** What the desk answered about a draft, and what the page had found in the same words. */
 export interface Opinion { content: Content; page: readonly DeskFinding[]; desk: readonly DeskFinding[] }
 
-const wordsOf = (content: Content, { start, end, channels: [channel] }: DeskFinding): string => outgoing(content, channel ?? null).slice(start, end);
-const keyOf = (content: Content, finding: DeskFinding): string => JSON.stringify([finding.rule, finding.channels, wordsOf(content, finding)]);
+/** The text that the finding is in; nothing where that is not said any more. */
+const textOf = (content: Content, { channels: [channel], picture, setting }: DeskFinding): string =>
+  outgoingTexts(content).find((one) => one.channel === (channel ?? null) && one.picture === picture && one.setting === (setting ?? null))?.text ?? "";
+const wordsOf = (content: Content, finding: DeskFinding): string => textOf(content, finding).slice(finding.start, finding.end);
+const keyOf = (content: Content, finding: DeskFinding): string => JSON.stringify([finding.rule, finding.channels, finding.picture, finding.setting, wordsOf(content, finding)]);
 
 export function together(page: readonly DeskFinding[], content: Content, opinion: Opinion | null): DeskFinding[] {
   if (!opinion) return [...page];
@@ -27,8 +30,7 @@ export function together(page: readonly DeskFinding[], content: Content, opinion
 
 /** The same words in the text as it is now; two places are none, because one cannot know which. */
 function whereNow(content: Content, before: Content, finding: DeskFinding): DeskFinding | null {
-  if (finding.picture) return finding;
-  const channel = finding.channels[0] ?? null, words = wordsOf(before, finding), text = outgoing(content, channel);
+  const words = wordsOf(before, finding), text = textOf(content, finding);
   if (text.slice(finding.start, finding.end) === words) return finding;
   const at = words === "" ? -1 : text.indexOf(words);
   return at < 0 || text.indexOf(words, at + 1) >= 0 ? null : { ...finding, start: at, end: at + words.length };

@@ -1,5 +1,5 @@
 /** What is known of a draft as it stands: what the page reads in it, what the desk adds, and what both ask for. */
-import { type Channel, contextOf, type DeskFinding, type HouseRule, outgoing, type Post, type Practice, type VerdictReceipt, voicesOf } from "@chaperone/contract";
+import { type Channel, contextOf, type DeskFinding, type HouseRule, outgoingTexts, type Post, type Practice, type VerdictReceipt } from "@chaperone/contract";
 import type { Context, Rule, Verdict } from "@chaperone/engine";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect, useMemo } from "react";
@@ -38,9 +38,9 @@ interface Known { practice: Practice; channels: readonly Channel[]; me: string; 
 
 export function useJudgment({ practice, channels, me, mayWrite, isOut, post, writing }: Known): Judgment {
   const { draft: { content }, isSaved, standing } = writing, context = useMemo(() => contextOf(practice), [practice]);
-  const parts = useMemo(() => voicesOf(content).map((one) => ({ channel: one, text: outgoing(content, one) })), [content]);
+  const parts = useMemo(() => outgoingTexts(content), [content]);
   const rules = useQuery(houseRulesQuery(practice.id)).data, house = useMemo(() => inForce(rules ?? []), [rules]);
-  const question = useMemo(() => ({ parts, surface: content.surface, inReplyTo: content.surface === "reply" ? content.inReplyTo : null, context, house }), [parts, content.surface, content.inReplyTo, context, house]);
+  const question = useMemo(() => ({ parts, surface: content.surface, inReplyTo: content.inReplyTo, context, house }), [parts, content.surface, content.inReplyTo, context, house]);
   const check = useCheck(question), page = check.last?.findings ?? [];
   const desk = useDeskCheck(practice.id, content, check.state === "checked" ? page : null, mayWrite && !isOut && standing !== "offline");
   // Until the page has read for itself, the receipt of these very words speaks.

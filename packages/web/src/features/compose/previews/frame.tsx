@@ -19,6 +19,8 @@ export interface PreviewProps {
   when: string;
   pictures: readonly PreviewPicture[];
   title?: string | undefined;
+  /** Stands in the text's place until somebody wants to see it. */
+  warning?: string | undefined;
 }
 
 export const Frame = ({ network, children }: { network: NetworkId; children: React.ReactNode }) => <div className={`frame of-${network}`}>{children}</div>;

@@ -1,0 +1,23 @@
+/** What each channel of a post asks for, and what one should know before it goes there. */
+import { type Channel, type Content, type DescribedAccount, type Notice, type noticesOf } from "@chaperone/contract";
+import { channelName } from "../../components/channel-icon.tsx";
+
+export interface Asked { channel: Channel; notices: readonly Notice[]; described: DescribedAccount | null }
+export type Look = typeof noticesOf;
+
+/** Of each channel of the post, in its order. */
+export const askedOf = (look: Look, title: string, content: Content, channels: readonly Channel[], described: ReadonlyMap<string, DescribedAccount | null>): Asked[] =>
+  content.channels.flatMap((id) => {
+    const channel = channels.find((one) => one.id === id), account = described.get(id) ?? null;
+    return channel ? [{ channel, described: account, notices: look({ title, content }, channel, account) }] : [];
+  });
+
+/** The first that stops, as the gate's button says it. */
+export function asksOf(asked: readonly Asked[]): string | null {
+  const first = firstThatStops(asked);
+  if (!first) return null;
+  const notice = first.notices.find(({ stops }) => stops)!;
+  return notice.setting ? notice.says.replace(/\.$/, "") : `${channelName(first.channel.network)} asks`;
+}
+
+export const firstThatStops = (asked: readonly Asked[]): Asked | undefined => asked.find(({ notices }) => notices.some(({ stops }) => stops));

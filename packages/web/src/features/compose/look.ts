@@ -1,0 +1,2 @@
+/** What every network asks and refuses, as data: it comes by itself, after the first letter. */
+export { noticesOf } from "@chaperone/contract";
