@@ -5,6 +5,7 @@ import type { Outgoing } from "./outgoing.ts";
 import type { Absent, CannotTell, Committed, Gone, Prepared, Read, Refused, Removed, Unknown, Waiting } from "./outcome.ts";
 import type { Kept, Remote } from "./remote.ts";
 import type { Session } from "./session.ts";
+import type { Trace } from "./trace.ts";
 
 export type { Kept, Remote } from "./remote.ts";
 
@@ -21,7 +22,7 @@ export interface Network {
   /** The one irreversible call. `Refused` means that it certainly did not happen; a cut line, a time-out or a 5xx is `Unknown`. */
   commit(session: Session, outgoing: Outgoing, prepared: Kept): Promise<Committed | Refused | Unknown>;
   /** Read only: did it happen? `Absent` only where the network can be sure. */
-  reconcile(session: Session, outgoing: Outgoing, prepared: Kept): Promise<Committed | Absent | CannotTell | Refused>;
+  reconcile(session: Session, outgoing: Outgoing, prepared: Kept, trace: Trace): Promise<Committed | Absent | CannotTell | Refused>;
   /** How the post reads there now. */
   readBack?(session: Session, remote: Remote): Promise<Read | Gone | Refused>;
   remove?(session: Session, remote: Remote): Promise<Removed | Refused | Unknown>;

@@ -39,8 +39,6 @@ test("a take-down after which the network cannot be read is not known to have ha
 
 test("what died with its process is closed once nobody can be waiting for it", async () => {
   const scene = await published(), { desk, practice, clock, publication } = scene;
-  // The database dates an attempt, and its clock is not moved.
-  clock.minutes = 0;
   await practice.as("editor", (inside) => beginAttempt(inside, publication, "read-back"), "write");
   await closeForgotten(desk);
   expect(await scene.ends()).toEqual([["read-back", null, null, false]]);

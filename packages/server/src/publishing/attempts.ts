@@ -8,9 +8,10 @@ import type { Within } from "../posts/by-the-desk.ts";
 type Where = Pick<Within, "tx" | "practice">;
 export interface End { outcome: string; kind?: string | undefined; code?: string | undefined; says?: string | undefined }
 
-export async function beginAttempt({ tx, practice }: Where, publication: string, step: Attempt["step"], person: string | null = null): Promise<string> {
+/** Dated by the desk’s clock, like everything that it is compared with. */
+export async function beginAttempt({ tx, practice, now }: Where & Pick<Within, "now">, publication: string, step: Attempt["step"], person: string | null = null): Promise<string> {
   const id = randomUUID();
-  await tx.insertInto("attempts").values({ id, practice, publication, step, ended_at: null, outcome: null, kind: null, code: null, says: null, person }).execute();
+  await tx.insertInto("attempts").values({ id, practice, publication, step, at: now.toISOString(), ended_at: null, outcome: null, kind: null, code: null, says: null, person }).execute();
   return id;
 }
 

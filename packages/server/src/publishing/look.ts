@@ -1,6 +1,7 @@
 /** Looks on the network whether an unknown publication happened. Nothing else resolves one. */
 import { beginAttempt, closeAttempts, endAttempt } from "./attempts.ts";
 import { finish, notNow } from "./ends.ts";
+import { traceOf } from "./trace.ts";
 import type { Work } from "./work.ts";
 
 export async function look({ held, line, outgoing }: Work): Promise<void> {
@@ -15,7 +16,7 @@ export async function look({ held, line, outgoing }: Work): Promise<void> {
     return {};
   }, { holdsOn: true });
 
-  const outcome = await line.ask((session) => line.network.reconcile(session, outgoing, held.row.kept));
+  const trace = await traceOf(held), outcome = await line.ask((session) => line.network.reconcile(session, outgoing, held.row.kept, trace));
   pace.passes?.("looked", publication);
   if (outcome.is === "committed") return finish(held, outcome, attempt);
   if (outcome.is !== "absent") return notNow(held, outcome.says, { id: attempt, outcome: outcome.is, ...(outcome.is === "refused" ? { kind: outcome.kind, retryAt: outcome.retryAt } : {}) });

@@ -2,6 +2,7 @@
 import { makeGuard } from "../../src/networks/guard.ts";
 import type { Medium, Outgoing } from "../../src/networks/outgoing.ts";
 import type { Session } from "../../src/networks/session.ts";
+import type { OtherPost, Trace } from "../../src/networks/trace.ts";
 import type { OpenStandIns } from "./stand-in.ts";
 
 type Signed = Pick<Session, "account" | "credentials" | "app"> & { hosts: readonly string[]; timeoutMs?: number };
@@ -24,6 +25,9 @@ export function mediumOf({ type = "image/jpeg", size = 40_000, alt = "" }: { typ
     address: () => `https://desk.example.com/media/${id}`,
   };
 }
+
+/** A call that was begun just now, or so many minutes ago, beside these other posts. */
+export const traceOf = ({ minutesAgo = 0, others = [] }: { minutesAgo?: number; others?: readonly OtherPost[] } = {}): Trace => ({ begunAt: new Date(Date.now() - minutesAgo * 60_000).toISOString(), others: async () => others });
 
 let lastKey = 0;
 

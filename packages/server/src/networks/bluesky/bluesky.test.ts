@@ -4,7 +4,7 @@ import { type BlueskyServer, startBluesky } from "../../../test-support/bluesky-
 import { freePort } from "../../../test-support/free-port.ts";
 import { blueskyBehindFaults } from "../../../test-support/stand-ins/bluesky.ts";
 import { type BlueskyView, openBlueskyView, type Said } from "../../../test-support/stand-ins/bluesky-view.ts";
-import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
+import { mediumOf, outgoingOf, sessionOn, traceOf } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, type OpenStandIns, openStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import type { Asking, Connected, Connect } from "../connect.ts";
 import { makeGuard } from "../guard.ts";
@@ -174,15 +174,15 @@ describe("publishing twice", () => {
   test("the same words on another day is another post", async () => {
     const text = "Happy Friday from all of us", first = await published({ text }), second = await published({ text });
     expect(second.remote.id).not.toBe(first.remote.id);
-    expect(await bluesky.reconcile(session, first.outgoing, first.kept)).toMatchObject({ is: "committed", remote: { id: first.remote.id } });
+    expect(await bluesky.reconcile(session, first.outgoing, first.kept, traceOf())).toMatchObject({ is: "committed", remote: { id: first.remote.id } });
     const third = outgoingOf({ text });
-    expect(await bluesky.reconcile(session, third, await prepared(third))).toEqual({ is: "absent" });
+    expect(await bluesky.reconcile(session, third, await prepared(third), traceOf())).toEqual({ is: "absent" });
   });
   test("where somebody has changed the post there, a person is asked", async () => {
     const { outgoing, kept, remote } = await published({}), { credentials: { access } } = session, record = await recordOf(remote);
     await fetch(`${server.address}/xrpc/com.atproto.repo.putRecord`, { method: "POST", headers: { authorization: `Bearer ${access}`, "content-type": "application/json" }, body: JSON.stringify({ repo: server.did, collection: "app.bsky.feed.post", rkey: remote.id.split("/").at(-1), record: { ...record, text: "Other words" } }) });
     expect(await bluesky.commit(session, outgoing, kept)).toMatchObject({ is: "unknown" });
-    expect(await bluesky.reconcile(session, outgoing, kept)).toMatchObject({ is: "cannot-tell" });
+    expect(await bluesky.reconcile(session, outgoing, kept, traceOf())).toMatchObject({ is: "cannot-tell" });
   });
 });
 
@@ -195,7 +195,7 @@ describe("when the call that shows it goes wrong", () => {
     const outgoing = outgoingOf({ text: "Flu shots are here", media: [mediumOf({ alt: "A plaster" })] }), kept = await prepared(outgoing), before = (await records()).length;
     fault("commit", kind);
     expect(await bluesky.commit(session, outgoing, kept)).toMatchObject(expected);
-    expect((await bluesky.reconcile(session, outgoing, kept)).is).toBe(looked);
+    expect((await bluesky.reconcile(session, outgoing, kept, traceOf())).is).toBe(looked);
     expect((await records()).length - before).toBe(looked === "committed" ? 1 : 0);
     expect((await bluesky.commit(session, outgoing, kept)).is).toBe("committed");
     expect((await records()).length - before).toBe(1);
@@ -205,12 +205,12 @@ describe("when the call that shows it goes wrong", () => {
     const outgoing = outgoingOf(), kept = await prepared(outgoing), impatient = sessionOn(front, { ...session, hosts: bluesky.hosts, timeoutMs: 300 });
     fault("commit", "hang-after");
     expect(await bluesky.commit(impatient, outgoing, kept)).toMatchObject({ is: "unknown" });
-    expect(await bluesky.reconcile(session, outgoing, kept)).toMatchObject({ is: "committed" });
+    expect(await bluesky.reconcile(session, outgoing, kept, traceOf())).toMatchObject({ is: "committed" });
   });
   test("a look that fails says nothing about the post", async () => {
     const { outgoing, kept } = await published({});
     fault("reconcile", "500-before");
-    expect(await bluesky.reconcile(session, outgoing, kept)).toMatchObject({ is: "refused", kind: "transient" });
+    expect(await bluesky.reconcile(session, outgoing, kept, traceOf())).toMatchObject({ is: "refused", kind: "transient" });
   });
   test("a line that was never opened is a plain refusal", async () => {
     const outgoing = outgoingOf(), kept = await prepared(outgoing);

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { facebook as standIn, facebookFixture } from "../../../test-support/stand-ins/facebook.ts";
 import { prepared as preparedOn } from "../../../test-support/stand-ins/flow.ts";
-import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
+import { mediumOf, outgoingOf, sessionOn, traceOf } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, openStandIns, type OpenStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import type { Kept, Network } from "../network.ts";
 import type { Outgoing } from "../outgoing.ts";
@@ -80,11 +80,11 @@ describe("publishing", () => {
   test("a video is a reel: uploaded, looked through, published, found, read and taken down", async () => {
     there.fail({ on: "prepare", kind: "slow" });
     const outgoing = outgoingOf({ text: TEXT, media: [mediumOf({ type: "video/mp4", size: 90_000 })] }), kept = await prepared(outgoing);
-    expect(await facebook.reconcile(session, outgoing, kept)).toEqual({ is: "absent" });
+    expect(await facebook.reconcile(session, outgoing, kept, traceOf({ minutesAgo: 3 }))).toEqual({ is: "absent" });
     const ended = await facebook.commit(session, outgoing, kept);
     if (ended.is !== "committed") throw new Error(ended.says);
     expect(ended.remote.url).toMatch(/^https:\/\/www\.facebook\.com\/reel\//);
-    expect(await facebook.reconcile(session, outgoing, kept)).toMatchObject({ is: "committed", remote: { id: ended.remote.id } });
+    expect(await facebook.reconcile(session, outgoing, kept, traceOf())).toMatchObject({ is: "committed", remote: { id: ended.remote.id } });
     expect(await facebook.readBack!(session, ended.remote)).toMatchObject({ is: "read", text: TEXT });
     expect(await facebook.remove!(session, ended.remote)).toEqual({ is: "removed" });
     expect(await facebook.readBack!(session, ended.remote)).toEqual({ is: "gone" });
@@ -112,9 +112,10 @@ describe("when something fails", () => {
       const outgoing = outgoingOf({ text: `${TEXT} ${kind} ${media.length} ${media[0]?.type}`, media }), kept = await prepared(outgoing);
       there.fail({ on: "commit", kind });
       expect(await facebook.commit(session, outgoing, kept)).toMatchObject({ is: "unknown" });
-      const found = await facebook.reconcile(session, outgoing, kept);
+      const found = await facebook.reconcile(session, outgoing, kept, traceOf()), later = await facebook.reconcile(session, outgoing, kept, traceOf({ minutesAgo: 3 }));
       expect(there.world.effects).toHaveLength(many);
-      expect(found).toMatchObject(many === 1 ? { is: "committed", remote: { id: there.world.effects[0]!.id } } : { is: "absent" });
+      const out = { is: "committed", remote: { id: there.world.effects[0]?.id } };
+      expect([found, later]).toMatchObject(many === 1 ? [out, out] : [{ is: "refused", kind: "transient", retryAt: expect.any(String) }, { is: "absent" }]);
     }
   });
   test("the link that is asked for afterwards may fail", async () => {
@@ -124,12 +125,12 @@ describe("when something fails", () => {
   test("the same words planned for another day are another post", async () => {
     await published({ text: "Open until six today." });
     const before = new Date(Date.now() - 26 * 3_600_000).toISOString(), after = new Date(Date.now() + 3_600_000).toISOString();
-    expect(await facebook.reconcile(session, outgoingOf({ text: "Open until six today.", startedAt: before, plannedFor: before }), { photos: [] })).toEqual({ is: "absent" });
-    expect(await facebook.reconcile(session, outgoingOf({ text: "Open until six today.", startedAt: after, plannedFor: after }), { photos: [] })).toEqual({ is: "absent" });
+    expect(await facebook.reconcile(session, outgoingOf({ text: "Open until six today.", startedAt: before, plannedFor: before }), { photos: [] }, traceOf({ minutesAgo: 26 * 60 }))).toEqual({ is: "absent" });
+    expect(await facebook.reconcile(session, outgoingOf({ text: "Open until six today.", startedAt: after, plannedFor: after }), { photos: [] }, traceOf({ minutesAgo: 3 }))).toEqual({ is: "absent" });
   });
   test.each([["describe"], ["reconcile"], ["incoming"], ["metrics"]] as const)("%s without a sign-in asks to connect again", async (on) => {
     there.fail({ on, kind: "revoked-token" });
-    const remote = { id: "1_1", url: null }, calls = { describe: () => facebook.describe(session), reconcile: () => facebook.reconcile(session, outgoingOf(), {}), incoming: () => facebook.incoming!(session, new Date()), metrics: () => facebook.metrics!(session, remote) };
+    const remote = { id: "1_1", url: null }, calls = { describe: () => facebook.describe(session), reconcile: () => facebook.reconcile(session, outgoingOf(), {}, traceOf()), incoming: () => facebook.incoming!(session, new Date()), metrics: () => facebook.metrics!(session, remote) };
     expect(await calls[on]()).toMatchObject({ is: "refused", kind: "auth" });
   });
 });

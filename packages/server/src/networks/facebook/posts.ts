@@ -3,12 +3,14 @@ import { z } from "zod";
 import { isMissing } from "../meta/errors.ts";
 import { bodyOf, erase, get, type Graph } from "../meta/graph.ts";
 import { list } from "../meta/list.ts";
-import { type Own, ours } from "../meta/own-posts.ts";
+import { type Own, ours, unclearOn } from "../meta/own-posts.ts";
 import { commitRefusalOf, isGood } from "../ask.ts";
 import type { Network } from "../network.ts";
 import type { Gone, Refused } from "../outcome.ts";
+import { absentOnceSettled } from "../settled.ts";
 import { sinceOf } from "../since.ts";
 import type { Session } from "../session.ts";
+import type { Trace } from "../trace.ts";
 import { pageOf, refusalFor } from "./page.ts";
 import { photosOf } from "./photos.ts";
 import { absolute } from "./publish.ts";
@@ -22,24 +24,26 @@ const FIELDS = "id,message,created_time,permalink_url,is_published,attachments{m
 /** Albums hold their pictures one level down. */
 const photosIn = ({ attachments }: z.infer<typeof postShape>): string[] => (attachments?.data ?? []).flatMap((one) => one.subattachments?.data ?? [one]).filter(({ media_type }) => media_type === "photo").flatMap(({ target }) => target?.id ?? []);
 
-export const reconcile: Network["reconcile"] = async (session, outgoing, prepared) => {
+export const reconcile: Network["reconcile"] = async (session, outgoing, prepared, trace) => {
   const graph = pageOf(session), { video } = videoIn(prepared);
-  if (video !== null) return reconcileReel(graph, video);
+  if (video !== null) return reconcileReel(graph, video, trace);
   const found = await list(graph, `${session.account.id}/published_posts`, { fields: FIELDS, since: String(Math.floor(sinceOf(outgoing).getTime() / 1000)), limit: "100" }, postShape);
   if (found.is === "refused") return found;
   const staged = photosOf(prepared), own = found.items.map((post): Own & { photos: string[] } => ({ id: post.id, text: post.message ?? "", at: post.created_time, url: post.permalink_url ?? null, pictures: null, photos: photosIn(post) }));
   // A staged picture belongs to one post only, so it says more than the words do.
-  const post = staged.length > 0 ? own.find(({ photos }) => photos.some((id) => staged.includes(id))) : ours(own.filter(({ photos }) => photos.length === 0), outgoing);
-  if (post) return { is: "committed", remote: { id: post.id, url: post.url, more: { kind: "post" } } };
-  return found.isWhole ? { is: "absent" } : { is: "cannot-tell", says: "There are more posts on the Page since then than the desk reads. Look on Facebook yourself." };
+  const post = staged.length > 0 ? own.find(({ photos }) => photos.some((id) => staged.includes(id))) ?? "none" : await ours(own.filter(({ photos }) => photos.length === 0), outgoing, trace);
+  if (post === "unclear") return unclearOn("Facebook");
+  if (post !== "none") return { is: "committed", remote: { id: post.id, url: post.url, more: { kind: "post" } } };
+  return found.isWhole ? absentOnceSettled(trace, graph.now, "Facebook") : { is: "cannot-tell", says: "There are more posts on the Page since then than the desk reads. Look on Facebook yourself." };
 };
 
 /** The upload knows whether it was published. */
-async function reconcileReel(graph: Graph, video: string): ReturnType<Network["reconcile"]> {
+async function reconcileReel(graph: Graph, video: string, trace: Trace): ReturnType<Network["reconcile"]> {
   const there = await statusOf(graph, video);
   if ("kind" in there) return there;
   const publishing = there.status.publishing_phase?.status ?? "not_started";
-  if (publishing === "not_started" || publishing === "error") return { is: "absent" };
+  if (publishing === "error") return { is: "absent" };
+  if (publishing === "not_started") return absentOnceSettled(trace, graph.now, "Facebook");
   return { is: "committed", remote: { id: video, url: there.permalink_url ? absolute(there.permalink_url) : null, more: { kind: "video" } } };
 }
 

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { prepared, published, signedIn } from "../../../test-support/stand-ins/flow.ts";
 import { googleBusinessFixture, googleBusinessStandIn } from "../../../test-support/stand-ins/google-business.ts";
-import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
+import { mediumOf, outgoingOf, sessionOn, traceOf } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, type OpenStandIns, openStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import type { OAuth } from "../connect.ts";
 import type { Session } from "../session.ts";
@@ -84,13 +84,13 @@ describe("when it goes wrong", () => {
     standIns.fail({ on: "commit", kind });
     expect(await network.commit(hasty(kind), outgoing, kept)).toMatchObject(outcome);
     const happened = kind.endsWith("-after");
-    expect(await network.reconcile(session, outgoing, kept)).toMatchObject(happened ? { is: "committed", remote: { id: expect.stringContaining("/localPosts/") } } : { is: "absent" });
+    expect(await network.reconcile(session, outgoing, kept, traceOf())).toMatchObject(happened ? { is: "committed", remote: { id: expect.stringContaining("/localPosts/") } } : { is: "absent" });
     expect(standIns.world.effects).toHaveLength(happened ? 1 : 0);
   });
   test("the same words of another day are another post", async () => {
     const outgoing = post();
     await published(network, session, outgoing);
-    expect(await network.reconcile(session, { ...outgoing, startedAt: new Date(Date.now() + 86_400_000).toISOString() }, {})).toEqual({ is: "absent" });
+    expect(await network.reconcile(session, { ...outgoing, startedAt: new Date(Date.now() + 86_400_000).toISOString() }, {}, traceOf())).toEqual({ is: "absent" });
   });
   test("a quota of nothing is a missing approval", async () => {
     const body = { error: { code: 429, status: "RESOURCE_EXHAUSTED", details: [{ reason: "RATE_LIMIT_EXCEEDED", metadata: { quota_limit_value: "0" } }] } };

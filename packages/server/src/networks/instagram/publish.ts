@@ -22,9 +22,9 @@ const media = z.object({ id: z.string(), caption: z.string().optional(), timesta
 const FIELDS = "id,caption,timestamp,permalink,media_type,children{id}";
 const picturesIn = ({ media_type, children }: z.infer<typeof media>): number => media_type === "VIDEO" ? 0 : children?.data.length ?? 1;
 
-export const reconcile: Network["reconcile"] = (session, outgoing, prepared) => {
+export const reconcile: Network["reconcile"] = (session, outgoing, prepared, trace) => {
   const flow = flowOf(session);
-  return findPublished(flow, outgoing, prepared, () => ownPosts(flow, outgoing, {
+  return findPublished(flow, outgoing, prepared, trace, () => ownPosts(flow, outgoing, {
     fields: FIELDS, shape: media, ownOf: (one) => ({ id: one.id, text: one.caption ?? "", at: one.timestamp, url: one.permalink ?? null, pictures: picturesIn(one) }),
   }));
 };

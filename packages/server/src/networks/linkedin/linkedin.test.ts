@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { prepared, published } from "../../../test-support/stand-ins/flow.ts";
 import { linkedinFixture, linkedinMemberFixture, linkedinStandIn } from "../../../test-support/stand-ins/linkedin.ts";
-import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
+import { mediumOf, outgoingOf, sessionOn, traceOf } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, type OpenStandIns, openStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import type { Connected } from "../connect.ts";
 import type { Refused } from "../outcome.ts";
@@ -46,8 +46,8 @@ test("a post with every reserved character goes out whole, is found, reads back,
   if (sent.is !== "committed") throw new Error(sent.says);
   expect(open.world.effects.map(({ text }) => text)).toEqual([outgoing.text]);
   expect(await linkedin.readBack!(page, sent.remote)).toEqual({ is: "read", text: outgoing.text, url: sent.remote.url, isPublic: true, pictures: 0 });
-  expect(await linkedin.reconcile(page, outgoing, {})).toMatchObject({ is: "committed", remote: { id: sent.remote.id } });
-  expect(await linkedin.reconcile(page, { ...outgoing, startedAt: new Date(Date.now() + 600_000).toISOString() }, {})).toEqual({ is: "absent" });
+  expect(await linkedin.reconcile(page, outgoing, {}, traceOf())).toMatchObject({ is: "committed", remote: { id: sent.remote.id } });
+  expect(await linkedin.reconcile(page, { ...outgoing, startedAt: new Date(Date.now() + 600_000).toISOString() }, {}, traceOf())).toEqual({ is: "absent" });
   expect(await linkedin.metrics!(page, sent.remote)).toEqual({ is: "metrics", figures: { views: 90, reach: 70, likes: 4, replies: 2, reposts: 1, clicks: 6 } });
   expect(await published(linkedin, page, outgoing)).toMatchObject({ is: "refused", kind: "content-invalid", code: "DUPLICATE_POST" });
   expect(await linkedin.remove!(page, sent.remote)).toEqual({ is: "removed" });
@@ -70,7 +70,7 @@ test("a video goes up in its parts, and is found by its own name where there are
   expect(standIn.arrived().every((byte, at) => byte === at % 251)).toBe(true);
   open.fail({ on: "commit", kind: "cut-after" });
   expect(await linkedin.commit(page, outgoing, kept)).toMatchObject({ is: "unknown" });
-  expect(await linkedin.reconcile(page, outgoing, kept)).toMatchObject({ is: "committed", remote: { id: open.world.effects[0]!.id } });
+  expect(await linkedin.reconcile(page, outgoing, kept, traceOf())).toMatchObject({ is: "committed", remote: { id: open.world.effects[0]!.id } });
   expect(open.world.effects).toHaveLength(1);
 }, 60_000);
 
@@ -100,7 +100,7 @@ test("after a cut line a member’s post is left to a person, who is told where 
   const outgoing = outgoingOf({ text: fresh() });
   open.fail({ on: "commit", kind: "cut-after" });
   expect(await published(linkedin, member, outgoing)).toMatchObject({ is: "unknown" });
-  expect(await linkedin.reconcile(member, outgoing, {})).toMatchObject({ is: "cannot-tell" });
+  expect(await linkedin.reconcile(member, outgoing, {}, traceOf())).toMatchObject({ is: "cannot-tell" });
 });
 
 test.each<[FaultKind, object]>([
@@ -112,7 +112,7 @@ test.each<[FaultKind, object]>([
   expect(await linkedin.commit(sessionOn(open, { ...linkedinFixture, timeoutMs: 2_000 }), outgoing, {})).toMatchObject(outcome);
   const happened = kind.endsWith("after");
   expect(open.world.effects).toHaveLength(happened ? 1 : 0);
-  expect((await linkedin.reconcile(page, outgoing, {})).is).toBe(happened ? "committed" : "absent");
+  expect((await linkedin.reconcile(page, outgoing, {}, traceOf())).is).toBe(happened ? "committed" : "absent");
 });
 
 test.each<[FaultKind, string]>([["429", "rate-limited"], ["500-before", "transient"], ["cut-before", "transient"], ["expired-token", "auth"], ["permission", "permission"]])("%s while preparing", async (kind, outcome) => {

@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { mastodonFixture, mastodonStandIn } from "../../../test-support/stand-ins/mastodon.ts";
 import { prepared as preparedOn } from "../../../test-support/stand-ins/flow.ts";
-import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
+import { mediumOf, outgoingOf, sessionOn, traceOf } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, openStandIns, type OpenStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import type { OAuth } from "../connect.ts";
 import { makeGuard } from "../guard.ts";
@@ -135,7 +135,7 @@ describe("when something fails", () => {
     standIns.fail({ on: "commit", kind });
     expect(await mastodon.commit(session, outgoing, {})).toMatchObject(expected);
     const isOut = kind.endsWith("-after");
-    expect(await mastodon.reconcile(session, outgoing, {})).toMatchObject(isOut ? { is: "committed" } : { is: "absent" });
+    expect(await mastodon.reconcile(session, outgoing, {}, traceOf())).toMatchObject(isOut ? { is: "committed" } : { is: "absent" });
     expect(standIns.world.effects).toHaveLength(isOut ? 1 : 0);
   });
   test.each<[FaultKind, string]>([["429", "rate-limited"], ["500-before", "transient"], ["cut-before", "transient"], ["expired-token", "auth"], ["revoked-token", "auth"], ["permission", "permission"], ["invalid-media", "content-invalid"]])("preparing under %s is %s", async (kind, expected) => {
@@ -153,15 +153,15 @@ describe("when something fails", () => {
   test("the same words on another day are another post, and with pictures the files tell", async () => {
     const text = "Sunscreen, again.";
     await posted(outgoingOf({ text }));
-    expect(await mastodon.reconcile(session, outgoingOf({ text, startedAt: new Date(Date.now() + 86_400_000).toISOString() }), {})).toEqual({ is: "absent" });
+    expect(await mastodon.reconcile(session, outgoingOf({ text, startedAt: new Date(Date.now() + 86_400_000).toISOString() }), {}, traceOf())).toEqual({ is: "absent" });
     const withPicture = outgoingOf({ text, media: [mediumOf()] }), kept = await prepared(withPicture);
-    expect(await mastodon.reconcile(session, withPicture, kept)).toEqual({ is: "absent" });
+    expect(await mastodon.reconcile(session, withPicture, kept, traceOf())).toEqual({ is: "absent" });
     const done = await mastodon.commit(session, withPicture, kept);
-    expect(await mastodon.reconcile(session, withPicture, kept)).toEqual(done);
+    expect(await mastodon.reconcile(session, withPicture, kept, traceOf())).toEqual(done);
   });
   test("a look that fails is not an answer", async () => {
     standIns.fail({ on: "reconcile", kind: "cut-before" });
-    expect(await mastodon.reconcile(session, outgoingOf(), {})).toMatchObject({ is: "refused", kind: "transient" });
+    expect(await mastodon.reconcile(session, outgoingOf(), {}, traceOf())).toMatchObject({ is: "refused", kind: "transient" });
   });
 });
 

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { outgoingOf } from "../../../test-support/stand-ins/session.ts";
 import type { Answer } from "../ask.ts";
+import type { OtherPost, Trace } from "../trace.ts";
 import type { Flow } from "./containers.ts";
 import { metaCommitRefusal, metaRefusal } from "./errors.ts";
 import type { Own } from "./own-posts.ts";
@@ -28,17 +29,37 @@ describe("what Meta says", () => {
   });
 });
 
+/** What the desk knows when it looks for Monday's: the call began two seconds after the first try. */
+const knows = (...others: OtherPost[]): Trace => ({ begunAt: "2026-03-02T09:00:02Z", others: async () => others });
+const another = (more: Partial<OtherPost> = {}): OtherPost => ({ text: monday.text, id: null, url: null, startedAt: "2026-03-02T08:59:00Z", ...more });
+
 describe("which post is ours", () => {
-  test("the earliest with the same words since it was tried, spaces and the signs of hashtags aside", () => {
-    const posts = [own("tuesday", "2026-03-03T09:00:02+0000", "Open until six today. clinic"), own("monday", "2026-03-02T09:00:02+0000", "Open until  six today. clinic"), own("sunday", "2026-03-01T09:00:02+0000", "Open until six today. #clinic")];
-    expect(ours(posts, monday)?.id).toBe("monday");
-    expect(ours(posts.slice(0, 1), monday)).toBeUndefined();
-    expect(ours(posts.slice(2), monday)).toBeUndefined();
+  const first = own("first", "2026-03-02T09:00:02+0000", "Open until  six today. clinic"), second = own("second", "2026-03-02T09:05:00+0000");
+  const named = async (posts: Own[], trace: Trace): Promise<string> => { const found = await ours(posts, monday, trace); return typeof found === "string" ? found : found.id; };
+  test("the one with the same words of that time, spaces and the signs of hashtags aside; what is hours younger may be another one", async () => {
+    const dinner = own("dinner", "2026-03-02T19:00:02+0000", "Open until six today. clinic"), sunday = own("sunday", "2026-03-01T09:00:02+0000", "Open until six today. #clinic");
+    expect(await named([first, sunday, own("tomorrow", "2026-03-03T09:00:02+0000")], knows())).toBe("first");
+    expect(await named([dinner], knows())).toBe("unclear");
+    expect(await named([sunday], knows())).toBe("none");
+  });
+  test("not one that the desk knows as another post of the practice, by its id or its address", async () => {
+    const posts = [first, { ...second, text: monday.text, url: "https://www.facebook.com/second" }];
+    expect(await named(posts, knows(another({ id: "first" })))).toBe("second");
+    expect(await named(posts, knows(another({ url: "https://www.facebook.com/second" })))).toBe("first");
+    expect(await named([first], knows(another({ id: "first" })))).toBe("none");
+  });
+  test("none of two that could both be it, and none that could be another one that is looked for", async () => {
+    expect(await named([first, { ...second, text: monday.text }], knows())).toBe("unclear");
+    expect(await named([first], knows(another()))).toBe("unclear");
+    expect(await named([first], knows(another({ startedAt: null })))).toBe("unclear");
+  });
+  test("another one that was tried later, or says something else, is not in its way", async () => {
+    expect(await named([first], knows(another({ startedAt: "2026-03-02T09:30:00Z" }), another({ text: "Closed today." })))).toBe("first");
   });
 });
 
 describe("whether a container was published", () => {
-  const looked = (state: "PUBLISHED" | "EXPIRED" | "FINISHED", items: Own[]) => findPublished({ graph: { network: "Threads" }, status: async () => ({ is: "status", state, reason: "" }) } as unknown as Flow, monday, { children: [], container: "1" }, async () => ({ is: "list", items, isWhole: true }));
+  const looked = (state: "PUBLISHED" | "EXPIRED" | "FINISHED" | "ERROR", items: Own[], { at = now, trace = knows() } = {}) => findPublished({ graph: { network: "Threads", now: at }, status: async () => ({ is: "status", state, reason: "" }) } as unknown as Flow, monday, { children: [], container: "1" }, trace, async () => ({ is: "list", items, isWhole: true }));
   const there = own("2", "2026-03-02T09:00:02+0000", monday.text);
   test("one that was is found among the account's posts, or cannot be told yet", async () => {
     expect(await looked("PUBLISHED", [there])).toMatchObject({ is: "committed", remote: { id: "2" } });
@@ -48,5 +69,12 @@ describe("whether a container was published", () => {
     expect(await looked("EXPIRED", [there])).toMatchObject({ is: "committed" });
     expect(await looked("EXPIRED", [])).toEqual({ is: "absent" });
   });
-  test("one that is ready was not", async () => expect(await looked("FINISHED", [])).toEqual({ is: "absent" }));
+  test("one that is ready may be in the middle of it, until two minutes have passed since the call", async () => {
+    expect(await looked("FINISHED", [])).toMatchObject({ is: "refused", kind: "transient", retryAt: "2026-03-02T09:02:02.000Z" });
+    expect(await looked("FINISHED", [], { at: new Date("2026-03-02T09:02:03Z") })).toEqual({ is: "absent" });
+  });
+  test("one that could not be filled never can be", async () => expect(await looked("ERROR", [])).toEqual({ is: "absent" }));
+  test("one that is out, and could be either of two posts, is for a person to find", async () => {
+    expect(await looked("PUBLISHED", [there, { ...there, id: "3" }])).toMatchObject({ is: "cannot-tell", says: expect.stringContaining("could be another one") });
+  });
 });

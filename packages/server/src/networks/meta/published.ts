@@ -3,12 +3,14 @@ import { z } from "zod";
 import type { Remote } from "../network.ts";
 import { type Absent, type CannotTell, type Committed, refused, type Refused, type Unknown } from "../outcome.ts";
 import type { Outgoing } from "../outgoing.ts";
+import { absentOnceSettled } from "../settled.ts";
 import { sinceOf } from "../since.ts";
+import type { Trace } from "../trace.ts";
 import { containersOf, type Flow } from "./containers.ts";
 import { metaCommitRefusal } from "./errors.ts";
 import { bodyOf, get, type Graph, type Params, post } from "./graph.ts";
 import { type List, list } from "./list.ts";
-import { type Own, ours } from "./own-posts.ts";
+import { type Own, ours, unclearOn } from "./own-posts.ts";
 
 const identified = z.object({ id: z.string() }), linked = z.object({ permalink: z.string() });
 const quotaShape = z.object({ data: z.array(z.object({ quota_usage: z.number(), config: z.object({ quota_total: z.number() }) })).min(1) });
@@ -45,17 +47,20 @@ export async function ownPosts<T>({ graph, path }: Flow, outgoing: Outgoing, { f
 }
 
 /** A container knows whether it was published; only which post it became has to be looked for. */
-export async function findPublished(flow: Flow, outgoing: Outgoing, prepared: Record<string, unknown>, own: () => Promise<List<Own> | Refused>): Promise<Committed | Absent | CannotTell | Refused> {
+export async function findPublished(flow: Flow, outgoing: Outgoing, prepared: Record<string, unknown>, trace: Trace, own: () => Promise<List<Own> | Refused>): Promise<Committed | Absent | CannotTell | Refused> {
   const { container } = containersOf(prepared), { network } = flow.graph;
   if (container === null) return { is: "absent" };
   const now = await flow.status(container);
   if (now.is === "refused") return now;
   if (now.state === "IN_PROGRESS") return { is: "cannot-tell", says: `${network} is still working on it. The desk looks again.` };
-  if (now.state === "FINISHED" || now.state === "ERROR") return { is: "absent" };
+  if (now.state === "ERROR") return { is: "absent" };
+  // Ready, and a call that publishes it may still be at work.
+  if (now.state === "FINISHED") return absentOnceSettled(trace, flow.graph.now, network);
   const found = await own();
   if (found.is === "refused") return found;
-  const post = ours(found.items, outgoing);
+  const post = await ours(found.items, outgoing, trace);
+  if (post === "unclear") return unclearOn(network);
   // Nothing says that a container which was published a day ago still says so.
-  if (!post && now.state === "EXPIRED") return found.isWhole ? { is: "absent" } : { is: "cannot-tell", says: `There are more posts on ${network} since then than the desk reads. Look there yourself.` };
-  return post ? { is: "committed", remote: { id: post.id, url: post.url } } : { is: "cannot-tell", says: `${network} says that it is out, and does not list it yet. The desk looks again.` };
+  if (post === "none" && now.state === "EXPIRED") return found.isWhole ? { is: "absent" } : { is: "cannot-tell", says: `There are more posts on ${network} since then than the desk reads. Look there yourself.` };
+  return post !== "none" ? { is: "committed", remote: { id: post.id, url: post.url } } : { is: "cannot-tell", says: `${network} says that it is out, and does not list it yet. The desk looks again.` };
 }

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { pinterestFixture, pinterestStandIn } from "../../../test-support/stand-ins/pinterest.ts";
 import { prepared as preparedOn } from "../../../test-support/stand-ins/flow.ts";
-import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
+import { mediumOf, outgoingOf, sessionOn, traceOf } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, openStandIns, type OpenStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import type { OAuth } from "../connect.ts";
 import type { Kept } from "../network.ts";
@@ -81,8 +81,8 @@ describe("when something fails", () => {
     standIns.fail({ on: "commit", kind });
     expect(await pinterest.commit(session, outgoing, kept)).toMatchObject(expected);
     const isOut = kind.endsWith("-after");
-    expect(await pinterest.reconcile(session, outgoing, kept)).toMatchObject(isOut ? { is: "committed" } : { is: "refused", kind: "transient", retryAt: expect.any(String) as string });
-    expect(await pinterest.reconcile(later, outgoing, kept)).toMatchObject({ is: isOut ? "committed" : "absent" });
+    expect(await pinterest.reconcile(session, outgoing, kept, traceOf())).toMatchObject(isOut ? { is: "committed" } : { is: "refused", kind: "transient", retryAt: expect.any(String) as string });
+    expect(await pinterest.reconcile(later, outgoing, kept, traceOf())).toMatchObject({ is: isOut ? "committed" : "absent" });
     expect(standIns.world.effects).toHaveLength(isOut ? 1 : 0);
   });
   test.each<[FaultKind, string]>([["429", "rate-limited"], ["500-before", "transient"], ["cut-before", "transient"], ["expired-token", "auth"], ["permission", "permission"]])("preparing a video under %s is %s", async (kind, expected) => {
@@ -92,6 +92,6 @@ describe("when something fails", () => {
   test("the same words on another day are another pin", async () => {
     await posted(pin({ text: "Sunscreen, again." }));
     const next = new Date(Date.now() + 86_400_000), outgoing = pin({ text: "Sunscreen, again.", startedAt: next.toISOString() });
-    expect(await pinterest.reconcile({ ...session, now: () => new Date(next.getTime() + 300_000) }, outgoing, {})).toEqual({ is: "absent" });
+    expect(await pinterest.reconcile({ ...session, now: () => new Date(next.getTime() + 300_000) }, outgoing, {}, traceOf())).toEqual({ is: "absent" });
   });
 });

@@ -9,17 +9,15 @@ import { askPinterest, commitRefusalHere, refusalHere } from "./api.ts";
 import { pinOf, videoOf, whyNotAPin } from "./pin.ts";
 
 const AGAIN_SECONDS = 5;
-const kept = z.object({ video: z.optional(z.string()), readyAt: z.optional(z.string()) });
-export const keptOf = (soFar: Kept): z.infer<typeof kept> => kept.parse(soFar);
+const kept = z.object({ video: z.optional(z.string()) });
+const keptOf = (soFar: Kept): z.infer<typeof kept> => kept.parse(soFar);
 
 export const prepare: Network["prepare"] = async (session, outgoing, soFar) => {
   const problem = whyNotAPin(outgoing), { video } = keptOf(soFar), needed = videoOf(outgoing);
   if (problem) return problem;
-  if (!needed) return ready(session, {});
+  if (!needed) return { is: "prepared", kept: {} };
   return video ? look(session, video) : upload(session, needed.video);
 };
-
-const ready = (session: Session, soFar: Kept): Prepared => ({ is: "prepared", kept: { ...soFar, readyAt: session.now().toISOString() } });
 
 /** Registered and sent in one go: the signature for sending is a secret, so it is not kept. A video that no pin carries is not seen. */
 async function upload(session: Session, medium: Medium): Promise<Waiting | Refused> {
@@ -42,7 +40,7 @@ async function look(session: Session, video: string): Promise<Prepared | Waiting
   const told = isGood(answer) ? state.safeParse(answer.body) : undefined;
   if (!told?.success) return refusalHere(answer, session.now());
   if (told.data.status === "failed") return refused("content-invalid", "Pinterest could not work with the video. Choose another file, an MP4 or MOV of 4 seconds to 15 minutes.");
-  return told.data.status === "succeeded" ? ready(session, { video }) : { is: "waiting", kept: { video }, seconds: AGAIN_SECONDS };
+  return told.data.status === "succeeded" ? { is: "prepared", kept: { video } } : { is: "waiting", kept: { video }, seconds: AGAIN_SECONDS };
 }
 
 export const commit: Network["commit"] = async (session, outgoing, prepared) => {

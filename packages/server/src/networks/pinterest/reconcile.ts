@@ -2,18 +2,16 @@
 import * as z from "zod/mini";
 import { isGood } from "../ask.ts";
 import type { Network } from "../network.ts";
-import { refused } from "../outcome.ts";
+import { absentOnceSettled } from "../settled.ts";
 import { sinceOf } from "../since.ts";
 import { askPinterest, commitRefusalHere, refusalHere } from "./api.ts";
 import { type Pin, pinOf } from "./pin.ts";
-import { keptOf, remoteOf } from "./publish.ts";
+import { remoteOf } from "./publish.ts";
 
 const MOST_PAGES = 20;
-/** Nothing promises that a list shows a pin at once, so its absence counts only after a while. */
-const SETTLES_MS = 120_000;
 
 /** The whole board is read: nothing promises an order either. */
-export const reconcile: Network["reconcile"] = async (session, outgoing, prepared) => {
+export const reconcile: Network["reconcile"] = async (session, outgoing, _prepared, trace) => {
   const since = sinceOf(outgoing).getTime(), wanted = pinOf(outgoing);
   let bookmark: string | null | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
@@ -23,13 +21,10 @@ export const reconcile: Network["reconcile"] = async (session, outgoing, prepare
     const found = told.data.items.find((pin) => timeOf(pin.created_at) >= since && isSame(pin, wanted));
     if (found) return { is: "committed", remote: remoteOf(found.id) };
     bookmark = told.data.bookmark;
-    if (!bookmark) return whenSettled(session.now(), Math.max(Date.parse(outgoing.startedAt), timeOf(keptOf(prepared).readyAt)) + SETTLES_MS);
+    if (!bookmark) return absentOnceSettled(trace, session.now(), "Pinterest");
   }
   return { is: "cannot-tell", says: "The board has too many pins to be sure. Look at it, then paste the link or say that the pin is not there." };
 };
-
-const whenSettled = (now: Date, settledAt: number): Awaited<ReturnType<typeof reconcile>> => now.getTime() >= settledAt ? { is: "absent" }
-  : refused("transient", "The pin is not on the board yet, and Pinterest may take a minute to show it. The desk looks again by itself.", { retryAt: new Date(settledAt).toISOString() });
 
 /** The time comes without a zone and is UTC. Without any time nothing tells it from an older pin, except the words. */
 const timeOf = (at: string | null | undefined): number => at ? Date.parse(/(Z|[+-]\d\d:?\d\d)$/.test(at) ? at : `${at}Z`) : 0;

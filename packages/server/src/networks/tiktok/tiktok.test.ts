@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { prepared, published, signedIn } from "../../../test-support/stand-ins/flow.ts";
-import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
+import { mediumOf, outgoingOf, sessionOn, traceOf } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, type OpenStandIns, openStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import { TIKTOK_UNAUDITED, tiktokFixture, tiktokStandIn } from "../../../test-support/stand-ins/tiktok.ts";
 import type { Session } from "../session.ts";
@@ -64,7 +64,7 @@ describe("a video", () => {
     const outgoing = post(), kept = await prepared(network, session, outgoing);
     standIns.fail({ on: "reconcile", kind: "invalid-media" });
     expect(await network.commit(session, outgoing, kept)).toMatchObject({ is: "refused", kind: "content-invalid", code: "file_format_check_failed" });
-    expect(await network.reconcile(session, outgoing, kept)).toEqual({ is: "absent" });
+    expect(await network.reconcile(session, outgoing, kept, traceOf())).toEqual({ is: "absent" });
   });
   test("for the account’s own eyes cannot be read back, and is no public post", async () => {
     const committed = await published(network, session, post({ settings: { privacy: "SELF_ONLY" } }));
@@ -102,7 +102,7 @@ describe("when it goes wrong", () => {
     const outgoing = post(), kept = await prepared(network, session, outgoing), happened = kind.endsWith("-after");
     standIns.fail({ on: "commit", kind });
     expect(await network.commit(hasty(kind), outgoing, kept)).toMatchObject(outcome);
-    expect(await network.reconcile(session, outgoing, kept)).toMatchObject(happened ? { is: "committed", remote: { url: expect.stringContaining("/video/") } } : { is: "absent" });
+    expect(await network.reconcile(session, outgoing, kept, traceOf())).toMatchObject(happened ? { is: "committed", remote: { url: expect.stringContaining("/video/") } } : { is: "absent" });
     expect(standIns.world.effects).toHaveLength(happened ? 1 : 0);
     // Whoever goes on from here makes it one post, and never two.
     expect(await network.commit(session, outgoing, await prepared(network, session, outgoing, kept))).toMatchObject({ is: "committed" });
@@ -112,7 +112,7 @@ describe("when it goes wrong", () => {
     const outgoing = pictures(), kept = await prepared(network, session, outgoing), happened = kind.endsWith("-after");
     standIns.fail({ on: "commit", kind });
     expect(await network.commit(hasty(kind), outgoing, kept)).toMatchObject(outcome);
-    expect(await network.reconcile(session, outgoing, kept)).toMatchObject(happened ? { is: "committed" } : { is: "cannot-tell" });
+    expect(await network.reconcile(session, outgoing, kept, traceOf())).toMatchObject(happened ? { is: "committed" } : { is: "cannot-tell" });
     expect(standIns.world.effects).toHaveLength(happened ? 1 : 0);
   });
   test("the account’s choices are asked for again before the irreversible call", async () => {
@@ -127,11 +127,11 @@ describe("pictures", () => {
     const outgoing = pictures();
     expect(await published(network, session, outgoing)).toMatchObject({ is: "committed", remote: { id: expect.stringContaining("p_pub_url") } });
     expect(standIns.world.effects).toMatchObject([{ text: outgoing.text, pictures: 2 }]);
-    expect(await network.reconcile(session, { ...outgoing, startedAt: new Date(Date.now() + 86_400_000).toISOString() }, {})).toMatchObject({ is: "cannot-tell" });
+    expect(await network.reconcile(session, { ...outgoing, startedAt: new Date(Date.now() + 86_400_000).toISOString() }, {}, traceOf())).toMatchObject({ is: "cannot-tell" });
   });
   test("a shorter post with the same first words is not taken for it", async () => {
     await published(network, session, pictures({ text: "Sunscreen" }));
-    expect(await network.reconcile(session, pictures({ text: "Sunscreen, and how it is put on" }), {})).toMatchObject({ is: "cannot-tell" });
+    expect(await network.reconcile(session, pictures({ text: "Sunscreen, and how it is put on" }), {}, traceOf())).toMatchObject({ is: "cannot-tell" });
   });
   test("at an address that was not verified are refused with what to do", async () => {
     expect(await published(network, session, pictures({ media: [{ ...mediumOf(), address: () => "https://unverified.example.com/1.jpg" }] }))).toMatchObject({ is: "refused", kind: "permission", says: expect.stringContaining("Verify") });

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { prepared as preparedOn } from "../../../test-support/stand-ins/flow.ts";
-import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
+import { mediumOf, outgoingOf, sessionOn, traceOf } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, type OpenStandIns, openStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import { xFixture, xStandIn } from "../../../test-support/stand-ins/x.ts";
 import type { Kept } from "../network.ts";
@@ -42,7 +42,7 @@ test("a post with an address and signs goes out once, and reads back as it was w
   if (sent.is !== "committed") throw new Error(sent.says);
   expect(standIn.settingsOf(sent.remote.id)).toMatchObject({ made_with_ai: true, reply_settings: "following" });
   expect(await x.readBack!(session, sent.remote)).toEqual({ is: "read", text: outgoing.text, url: sent.remote.url, isPublic: true, pictures: 0 });
-  expect(await x.reconcile(session, outgoing, {})).toMatchObject({ is: "committed", remote: { id: sent.remote.id } });
+  expect(await x.reconcile(session, outgoing, {}, traceOf())).toMatchObject({ is: "committed", remote: { id: sent.remote.id } });
   expect(await x.metrics!(session, sent.remote)).toEqual({ is: "metrics", figures: { views: 140, likes: 5, replies: 2, reposts: 2, saves: 1 } });
   expect(await x.remove!(session, sent.remote)).toEqual({ is: "removed" });
   expect(await x.readBack!(session, sent.remote)).toEqual({ is: "gone" });
@@ -66,7 +66,7 @@ test("a video goes up in parts, over several turns, and is found again by its ke
   expect(standIn.arrived().every((byte, at) => byte === at % 251)).toBe(true);
   open.fail({ on: "commit", kind: "cut-after" });
   expect(await x.commit(session, outgoing, kept)).toMatchObject({ is: "unknown" });
-  expect(await x.reconcile(session, outgoing, kept)).toMatchObject({ is: "committed", remote: { id: open.world.effects[0]!.id } });
+  expect(await x.reconcile(session, outgoing, kept, traceOf())).toMatchObject({ is: "committed", remote: { id: open.world.effects[0]!.id } });
   expect(await x.prepare(session, outgoingOf({ media: [...outgoing.media, mediumOf()] }), {})).toMatchObject({ is: "refused", kind: "content-invalid" });
 }, 60_000);
 
@@ -80,7 +80,7 @@ test.each<[FaultKind, object]>([
   expect(await x.commit(impatient, outgoing, {})).toMatchObject(outcome);
   const happened = kind.endsWith("after");
   expect(open.world.effects).toHaveLength(happened ? 1 : 0);
-  expect((await x.reconcile(session, outgoing, {})).is).toBe(happened ? "committed" : "absent");
+  expect((await x.reconcile(session, outgoing, {}, traceOf())).is).toBe(happened ? "committed" : "absent");
 });
 
 test.each<[FaultKind, string]>([["429", "rate-limited"], ["500-before", "transient"], ["cut-before", "transient"], ["expired-token", "auth"], ["permission", "permission"]])("%s while preparing", async (kind, outcome) => {
@@ -91,7 +91,7 @@ test.each<[FaultKind, string]>([["429", "rate-limited"], ["500-before", "transie
 test("the same text from before this publication is not taken for it; X refuses it as a double", async () => {
   const outgoing = outgoingOf({ text: fresh() });
   await publish(outgoing);
-  expect(await x.reconcile(session, { ...outgoing, startedAt: new Date(Date.now() + 600_000).toISOString() }, {})).toEqual({ is: "absent" });
+  expect(await x.reconcile(session, { ...outgoing, startedAt: new Date(Date.now() + 600_000).toISOString() }, {}, traceOf())).toEqual({ is: "absent" });
   expect(await publish(outgoing)).toMatchObject({ is: "refused", kind: "content-rejected", code: "duplicate" });
 });
 

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
 import { prepared, published, signedIn } from "../../../test-support/stand-ins/flow.ts";
-import { mediumOf, outgoingOf, sessionOn } from "../../../test-support/stand-ins/session.ts";
+import { mediumOf, outgoingOf, sessionOn, traceOf } from "../../../test-support/stand-ins/session.ts";
 import { type FaultKind, type OpenStandIns, openStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import { youtubeFixture, youtubeStandIn } from "../../../test-support/stand-ins/youtube.ts";
 import type { Incoming } from "../network.ts";
@@ -86,7 +86,7 @@ describe("when it goes wrong", () => {
     const outgoing = post(), kept = await prepared(network, session, outgoing), happened = kind.endsWith("-after");
     standIns.fail({ on: "commit", kind });
     expect(await network.commit(hasty(kind), outgoing, kept)).toMatchObject(outcome);
-    expect(await network.reconcile(session, outgoing, kept)).toMatchObject(happened ? { is: "committed", remote: { url: expect.stringContaining("watch?v=video-") } } : { is: "absent" });
+    expect(await network.reconcile(session, outgoing, kept, traceOf())).toMatchObject(happened ? { is: "committed", remote: { url: expect.stringContaining("watch?v=video-") } } : { is: "absent" });
     expect(standIns.world.effects).toHaveLength(happened ? 1 : 0);
     // Even somebody who sends the end of the same upload once more makes no second video.
     expect(await network.commit(session, outgoing, kept)).toMatchObject({ is: "committed" });
@@ -98,8 +98,8 @@ describe("when it goes wrong", () => {
     standIns.fail({ on: "commit", kind: "cut-after" });
     await network.commit(session, outgoing, kept);
     await forgetUploads();
-    expect(await network.reconcile(session, outgoing, kept)).toMatchObject({ is: "committed" });
-    expect(await network.reconcile(session, { ...outgoing, startedAt: new Date(Date.now() + 86_400_000).toISOString() }, kept)).toMatchObject({ is: "cannot-tell" });
+    expect(await network.reconcile(session, outgoing, kept, traceOf())).toMatchObject({ is: "committed" });
+    expect(await network.reconcile(session, { ...outgoing, startedAt: new Date(Date.now() + 86_400_000).toISOString() }, kept, traceOf())).toMatchObject({ is: "cannot-tell" });
   });
   test("a used-up quota comes back at midnight in California", async () => {
     const refusing = { ...session, now: () => new Date("2026-11-24T16:00:00Z"), fetch: async () => Response.json({ error: { code: 403, errors: [{ reason: "quotaExceeded" }] } }, { status: 403 }) };
