@@ -33,11 +33,11 @@ const fromOutside = Annotation.define<boolean>();
 
 export function Editor(props: EditorProps) {
   const { text, label, marks, isReadOnly = false, describedBy } = props;
-  const host = useRef<HTMLDivElement>(null), view = useRef<EditorView | null>(null), latest = useRef(props), access = useRef(new Compartment());
+  const host = useRef<HTMLDivElement>(null), view = useRef<EditorView | null>(null), latest = useRef(props), access = useRef(new Compartment()), said = useRef<string[]>([]);
   latest.current = props;
 
   useLayoutEffect(() => {
-    const made = new EditorView({ parent: host.current!, state: EditorState.create({ doc: latest.current.text, extensions: [extensions(() => latest.current), access.current.of([])] }) });
+    const made = new EditorView({ parent: host.current!, state: EditorState.create({ doc: latest.current.text, extensions: [extensions(() => latest.current, (words) => { said.current.push(words); latest.current.onText(words); }), access.current.of([])] }) });
     view.current = made;
     const { caret } = latest.current;
     if (caret) { made.dispatch({ selection: { anchor: caret.from, head: caret.to } }); made.focus(); }
@@ -53,9 +53,15 @@ export function Editor(props: EditorProps) {
   }, [label, isReadOnly, describedBy]);
 
   useEffect(() => {
+    // The page draws later than one types: what comes back is mostly what was said here a letter ago, and would undo the letter.
+    const echo = said.current.lastIndexOf(text);
+    said.current = echo < 0 ? [] : said.current.slice(echo + 1);
+    if (echo >= 0) return;
     const change = view.current && difference(view.current.state.doc.toString(), text);
     if (change) view.current!.dispatch({ changes: change, annotations: fromOutside.of(true), scrollIntoView: false });
   }, [text]);
+
+  useEffect(() => { if (view.current?.state.doc.toString() === text) said.current = []; });
 
   // Underlines wait for a pause in typing, and for a syllable that is still being composed; drawing the page again is no reason to wait again.
   const drawn = JSON.stringify(marks);
@@ -74,7 +80,7 @@ export function Editor(props: EditorProps) {
   return <div className="writing" ref={host} />;
 }
 
-function extensions(now: () => EditorProps) {
+function extensions(now: () => EditorProps, say: (words: string) => void) {
   return [
     // The page's policy lets style sheets of its own code in by this.
     EditorView.cspNonce.of(document.querySelector<HTMLMetaElement>("meta[property=csp-nonce]")?.content ?? ""),
@@ -94,7 +100,7 @@ function extensions(now: () => EditorProps) {
       },
     }),
     EditorView.updateListener.of((update) => {
-      if (update.docChanged && !update.transactions.some((one) => one.annotation(fromOutside))) now().onText(update.state.doc.toString());
+      if (update.docChanged && !update.transactions.some((one) => one.annotation(fromOutside))) say(update.state.doc.toString());
       measure(update, now);
     }),
   ];
