@@ -1,3 +1,4 @@
+import { Validator } from "@seriousme/openapi-schema-validator";
 import { expect, test } from "vitest";
 import { client, openApi, problem, PROBLEMS, problemsOf, Refused, routes, Unreachable } from "./index.ts";
 import type { Route } from "./index.ts";
@@ -15,6 +16,10 @@ test.each(entries)("%s has a parameter for every brace of its path, and asks for
   expect(Object.keys(entry.params?.shape ?? {}).sort()).toEqual(braces.sort());
   if (braces.includes("practice")) expect(["nobody", "signed-in"]).not.toContain(entry.needs);
   if (entry.scope) expect(["approve", "override", "manage", "own"]).not.toContain(entry.needs);
+});
+
+test("the OpenAPI document is one by the specification's own schema", async () => {
+  expect(await new Validator().validate(openApi("1.0.0"))).toEqual({ valid: true });
 });
 
 test("the OpenAPI document has every route and a schema for every body", () => {
