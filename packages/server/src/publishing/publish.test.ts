@@ -201,7 +201,7 @@ describeOnEach("The publisher", (open) => {
     await asDesk(desk.database.db, (tx) => tx.updateTable("channels").set({ connected: false }).execute());
     due(scene);
     await turn();
-    expect([page.calls, await standing(), (await show()).publications[0]!.byHand]).toEqual([[], ["scheduled", null, "scheduled"], "Copy the text out to Bluesky at the planned time, then say that it is out."]);
+    expect([page.calls, await standing(), (await show()).publications[0]!.byHand]).toEqual([[], ["scheduled", null, "scheduled"], "Its time has come. Copy the text, post it on Bluesky, then say here that it is out."]);
   });
 
   test("it is read back, taken down, and believed to be gone only when it is", async () => {

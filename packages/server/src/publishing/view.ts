@@ -26,7 +26,7 @@ export async function viewsOf({ desk, tx, practice }: Where, rows: PublicationRo
     const channel = channels.get(row.channel)!, network = desk.networks.of(channel.network), hand = isByHand(channel), isThere = !hand && row.remote !== null && row.state === "published", text = outgoing(versions.get(row.version)!, row.channel);
     const can = { publish: !hand, readBack: isThere && network?.readBack !== undefined, takeDown: isThere && network?.remove !== undefined };
     return {
-      ...publicationOf(row), text, can, readBack: readBackOf(row, text), byHand: byHandOf(row, { hand, takeDown: can.takeDown, network: limits[channel.network].name }),
+      ...publicationOf(row), text, can, readBack: readBackOf(row, text), byHand: byHandOf(row, { hand, takeDown: can.takeDown, where: channel.network === "manual" ? "there" : `on ${limits[channel.network].name}`, isDue: Date.parse(row.at) <= desk.now().getTime() }),
       attempts: attempts.filter(({ publication }) => publication === row.id).map((one): Attempt => ({
         id: one.id, step: one.step, at: one.at, endedAt: one.ended_at, outcome: one.outcome, kind: one.kind, says: one.says, person: one.person === null ? null : personOf(one.person, one.name, one.email),
       })),
@@ -38,13 +38,13 @@ const personOf = (id: string, name: string | null, email: string | null): Person
 
 function readBackOf({ read_back: read, read_at: at }: PublicationRow, approved: string): ReadBack | null {
   if (!read || !at) return null;
-  const state = read.state === "gone" ? "gone" : !read.isPublic ? "not-public" : readsAlike(read.text, approved) ? "as-approved" : "differs";
+  const state = read.state === "gone" ? "gone" : !read.isPublic ? "not-public" : readsAlike(read, approved) ? "as-approved" : "differs";
   return { at, state, text: read.text, approved, pictures: read.pictures };
 }
 
-function byHandOf({ state, url }: PublicationRow, { hand, takeDown, network }: { hand: boolean; takeDown: boolean; network: string }): string | null {
-  if (state === "scheduled" && hand) return `Copy the text out to ${network} at the planned time, then say that it is out.`;
-  if (state === "unknown") return `Look at your page on ${network}. Then say whether the post is there.`;
-  if (state === "published" && !takeDown) return url ? `To take it down, open the post on ${network}, delete it there, then say so here.` : `To take it down, find the post on ${network}, delete it there, then say so here.`;
+function byHandOf({ state, url }: PublicationRow, { hand, takeDown, where, isDue }: { hand: boolean; takeDown: boolean; where: string; isDue: boolean }): string | null {
+  if (state === "scheduled" && hand) return isDue ? `Its time has come. Copy the text, post it ${where}, then say here that it is out.` : `At its time somebody copies the text, posts it ${where}, and says here that it is out.`;
+  if (state === "unknown") return `Look ${where} yourself, then say here whether the post is there.`;
+  if (state === "published" && !takeDown) return `To take it down, ${url ? "open" : "find"} the post ${where}, delete it there, then say so here.`;
   return null;
 }

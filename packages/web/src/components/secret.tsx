@@ -5,10 +5,10 @@ import { Shape } from "./shape.tsx";
 import "./secret.css";
 
 /** Evidence or a secret to be taken along: shown in mono, copied with one button. */
-export function CopyButton({ value, label = "Copy", what }: { value: string; label?: string; what: string }) {
+export function CopyButton({ value, label = "Copy", what, kind = "quiet" }: { value: string; label?: string; what: string; kind?: "quiet" | "plain" }) {
   const [state, say] = useState<"" | "Copied" | "Select it and copy by hand">("");
   const copy = () => navigator.clipboard ? navigator.clipboard.writeText(value).then(() => say("Copied"), () => say("Select it and copy by hand")) : say("Select it and copy by hand");
-  return <span className="row copy"><span className="small muted" role="status">{state}</span><Button low kind="quiet" icon={IconCopy} aria-label={`${label}: ${what}`} onPress={() => void copy()}>{label}</Button></span>;
+  return <span className="row copy"><span className="small muted" role="status">{state}</span><Button low kind={kind} icon={IconCopy} aria-label={`${label}: ${what}`} onPress={() => void copy()}>{label}</Button></span>;
 }
 
 /** What is shown once and never again. */

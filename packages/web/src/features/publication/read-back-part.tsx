@@ -1,16 +1,16 @@
 import type { ReadBack } from "@chaperone/contract";
 import { Notice } from "../../components/notice.tsx";
-import { changesBetween } from "../../lib/changes.ts";
 import { dayAndTime } from "../../lib/dates.ts";
+import { driftIn } from "./drift.ts";
 import { readSays } from "./words.ts";
 
-/** How it reads there, beside what was approved: only what differs is shown, in its own words. */
+/** How it reads there, beside what was approved: where it differs, with both words in their place. */
 export function ReadBackPart({ readBack, zone }: { readBack: ReadBack; zone: string }) {
-  const { state, at, text, approved } = readBack, { kind, title, next } = readSays(readBack), changes = state === "differs" ? changesBetween(approved, text) : [];
+  const { state, at, text, approved } = readBack, { kind, title, next } = readSays(readBack);
   return (
     <div className="read-back">
       <Notice kind={kind} title={title}>{next} <span className="muted">Read {dayAndTime(at, zone)}.</span></Notice>
-      {changes.length > 0 ? <ul className="changes" aria-label="Differences">{changes.map(({ was, is, start }) => <li key={`${start}:${was}`}><p className="serif">{was.trim() ? <del>{was}</del> : null}{is.trim() ? <ins>{is}</ins> : null}</p></li>)}</ul> : null}
+      {state === "differs" ? <p className="drift serif" role="group" aria-label="How it reads there, with what was approved" dir="auto">{driftIn(approved, text).map((piece, number) => piece.kind === "same" ? piece.text : piece.kind === "was" ? <del key={number}>{piece.text}</del> : <ins key={number}>{piece.text}</ins>)}</p> : null}
     </div>
   );
 }

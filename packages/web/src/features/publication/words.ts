@@ -1,14 +1,13 @@
 /** Where a publication stands and what was tried, in words. */
 import type { Attempt, PublicationView } from "@chaperone/contract";
 import type { ShapeKind } from "../../components/shape.tsx";
-import { HELD_WHY } from "../../lib/standing.ts";
 
 export interface Said { kind: ShapeKind; word: string }
 
-export function standingOf({ state, heldWhy, can, at, publishedAt, readBack }: Pick<PublicationView, "state" | "heldWhy" | "can" | "at" | "publishedAt" | "readBack">, now: Date): Said {
+export function standingOf({ state, can, at, publishedAt, readBack }: Pick<PublicationView, "state" | "can" | "at" | "publishedAt" | "readBack">, now: Date): Said {
   switch (state) {
     case "scheduled": return can.publish ? { kind: "wait", word: "Planned" } : new Date(at) <= now ? { kind: "question", word: "To be posted now" } : { kind: "wait", word: "Planned, by hand" };
-    case "held": return { kind: "stop", word: heldWhy !== null && heldWhy in HELD_WHY ? `Held: ${HELD_WHY[heldWhy]}` : "Held" };
+    case "held": return { kind: "stop", word: "Held" };
     case "preparing": case "prepared": return { kind: "wait", word: "Getting ready" };
     case "committing": return { kind: "wait", word: "Going out" };
     case "published": return readBack?.state === "gone" ? { kind: "question", word: "Not there any more" } : readBack?.state === "differs" ? { kind: "question", word: "Out, reads differently" } : readBack?.state === "not-public" ? { kind: "question", word: "Out, not public" } : { kind: "clear", word: "Out" };
@@ -19,6 +18,11 @@ export function standingOf({ state, heldWhy, can, at, publishedAt, readBack }: P
   }
 }
 
+/** It waits for a person, and not for its time. */
+const asks = (publication: Parameters<typeof standingOf>[0], now: Date): boolean => ["stop", "question"].includes(standingOf(publication, now).kind);
+/** What waits for a person stands first; the others keep their order. */
+export const byNeed = (publications: readonly PublicationView[], now: Date): PublicationView[] => publications.toSorted((one, other) => Number(asks(other, now)) - Number(asks(one, now)));
+
 /** What was only taken off the plan has nothing to tell. */
 export const isTold = ({ state, publishedAt, attempts }: Pick<PublicationView, "state" | "publishedAt" | "attempts">): boolean => state !== "removed" || publishedAt !== null || attempts.length > 0;
 
@@ -28,8 +32,15 @@ const OUTCOMES: Record<string, Said> = {
   absent: { kind: "note", word: "not there" }, "cannot-tell": { kind: "question", word: "cannot be told" }, "cut-off": { kind: "question", word: "cut off" }, read: { kind: "clear", word: "read" }, gone: { kind: "note", word: "not there" }, removed: { kind: "clear", word: "gone" },
 };
 
+/** A look that the network refused says nothing about the post. */
+const NOT_LOOKED: Said = { kind: "question", word: "it could not be asked" };
+
 export const stepSays = ({ step }: Pick<Attempt, "step">): string => STEPS[step];
-export const outcomeSays = ({ outcome, endedAt }: Pick<Attempt, "outcome" | "endedAt">): Said => endedAt === null ? { kind: "wait", word: "under way" } : OUTCOMES[outcome ?? ""] ?? { kind: "note", word: outcome ?? "ended" };
+export function outcomeSays({ step, outcome, endedAt }: Pick<Attempt, "step" | "outcome" | "endedAt">): Said {
+  if (endedAt === null) return { kind: "wait", word: "under way" };
+  if (outcome === "refused" && (step === "reconcile" || step === "read-back")) return NOT_LOOKED;
+  return OUTCOMES[outcome ?? ""] ?? { kind: "note", word: outcome ?? "ended" };
+}
 
 const READ: Record<NonNullable<PublicationView["readBack"]>["state"], { kind: "clear" | "question"; title: string; next: string }> = {
   "as-approved": { kind: "clear", title: "It reads as it was approved.", next: "" },
