@@ -11,7 +11,11 @@ type Reach = ConnectionsPage["reach"];
 const found = new WeakMap<Desk["networks"], Reach>();
 const BY_HAND = "Networks that take pictures from the desk's hands work all the same; for the others, post by hand.";
 
-export const reachOf = (desk: Pick<Desk, "config" | "networks">): Reach => found.get(desk.networks) ?? { address: ownAddress(desk.config), isReachable: null, says: whyNever(desk) ?? "This was not tried yet." };
+export function reachOf(desk: Pick<Desk, "config" | "networks">): Reach {
+  const address = ownAddress(desk.config), never = whyNever(desk);
+  if (never !== null) return { address, isReachable: false, says: `${never} ${BY_HAND}` };
+  return found.get(desk.networks) ?? { address, isReachable: null, says: "This was not tried yet." };
+}
 
 export async function tryReach(desk: Desk, practice: string): Promise<void> {
   const address = ownAddress(desk.config), says = whyNever(desk) ?? await whyNotNow(desk, practice);

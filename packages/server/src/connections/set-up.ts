@@ -9,12 +9,12 @@ export interface Way extends Told { host: string | null; label: string; detail: 
 export interface SetUp extends Told { fetchesMedia: boolean; ways?: readonly Way[] }
 
 const PASTE = "Copy the redirect address below into the app, exactly as it stands.";
-const ENTER = "Enter the app's id and secret here. The desk seals them and never shows the secret again.";
+const ENTER = "Enter the app’s id and secret here. The desk seals them and never shows the secret again.";
 const SIGN_IN = "Connect, and sign in as somebody who may post for the practice.";
 const TICKS = "Leave everything ticked that the network asks about: what is unticked does not work later.";
 const META_APP = "On developers.facebook.com make an app. Where it asks for a use case choose Other, and then the type Business: an app made from a use case cannot ask for a page.";
 const PROFESSIONAL = "In the Instagram app, make the account a professional one. Personal accounts have no interface for apps.";
-const LINKEDIN_APP = "On the developer pages of LinkedIn make an app, and link it to the practice's page.";
+const LINKEDIN_APP = "On the developer pages of LinkedIn make an app, and link it to the practice’s page.";
 const OF_INSTAGRAM = ["Every post needs a picture or a video, and Instagram fetches it from the desk: the desk needs a public https address.", "Instagram bounds how many posts go out in a day, and says how many when the connection is tested.", "A post cannot be taken down from here; that is done in the app."];
 const OWN_ROLE = "If whoever connects has a role on the app and on the account, the app works in development mode and needs no review by Meta. To serve other practices it needs App Review.";
 
@@ -63,19 +63,19 @@ export const SET_UP: Record<NetworkId, SetUp> = {
   },
   "google-business": {
     steps: ["Ask Google for access with the form Application for Basic API Access; the profile has to be verified. Until it says yes, every call is refused.", "In the Google Cloud console make a project, and turn on the Business Profile APIs.", "Fill in the consent screen, and publish it: while it is in testing, Google ends every sign-in after 7 days.", "Make an OAuth client of the type web application.", PASTE, ENTER, SIGN_IN, "Choose the location of the practice."],
-    notes: ["Google looks at each post before it shows it. A telephone number in the text gets it rejected.", "Google fetches pictures from the desk, so the desk needs a public https address.", "Whoever manages a profile for a practice needs that practice's agreement before answering its reviews."], fetchesMedia: true,
+    notes: ["Google looks at each post before it shows it. A telephone number in the text gets it rejected.", "Google fetches pictures from the desk, so the desk needs a public https address.", "Whoever manages a profile for a practice needs that practice’s agreement before answering its reviews."], fetchesMedia: true,
   },
   bluesky: {
-    steps: ["In Bluesky open Settings, Privacy and security, App passwords, and make one for this desk. It opens nothing but the account's posts, and can be withdrawn there at any time.", "Enter the handle and the app password here. Never enter the account's own password.", "Leave the server as it is unless the account lives somewhere else."],
+    steps: ["In Bluesky open Settings, Privacy and security, App passwords, and make one for this desk. It opens nothing but the account’s posts, and can be withdrawn there at any time.", "Enter the handle and the app password here. Never enter the account’s own password.", "Leave the server as it is unless the account lives somewhere else."],
     notes: ["No app and no review is needed.", "The password itself is not kept, only the sign-in that it opens."], fetchesMedia: false,
   },
   mastodon: {
     steps: ["Enter the server that the account lives on, such as mastodon.social. The desk registers itself there.", "Connect, sign in on that server, and allow what it asks about."],
-    notes: ["No app and no review is needed.", "Each server has its own bounds for texts and pictures; the desk asks for them when the connection is tested.", "The sign-in does not end by itself; it can be withdrawn in the account's settings."], fetchesMedia: false,
+    notes: ["No app and no review is needed.", "Each server has its own bounds for texts and pictures; the desk asks for them when the connection is tested.", "The sign-in does not end by itself; it can be withdrawn in the account’s settings."], fetchesMedia: false,
   },
   pinterest: {
     steps: ["The account has to be a business account.", "On developers.pinterest.com make an app, and ask for access.", PASTE, ENTER, SIGN_IN],
-    notes: ["With trial access only the account's owner sees the pins. Ask for standard access before you rely on it.", "Every pin needs a picture and a board."], fetchesMedia: false,
+    notes: ["With trial access only the account’s owner sees the pins. Ask for standard access before you rely on it.", "Every pin needs a picture and a board."], fetchesMedia: false,
   },
   manual: BY_HAND,
   rehearsal: { steps: ["Nothing to set up. A rehearsal shows a post as it would go out, and nobody outside of the desk sees it."], notes: [], fetchesMedia: false },

@@ -32,7 +32,7 @@ export function ConnectNetwork({ setUp, connection, reach }: ConnectNetworkProps
       {fetchesMedia && reach.isReachable === false ? <Notice kind="question" title="Pictures will not arrive yet">{name} fetches them from this desk and cannot reach it. {reach.says}</Notice> : null}
       {asksApp ? <>
         <div className="redirect"><div className="grow"><p className="label" id="redirect">Redirect address</p><p className="mono" aria-labelledby="redirect">{redirectUri}</p></div><CopyButton value={redirectUri} what="the redirect address" /></div>
-        <AppForm network={network} clientId={appClientId} />
+        <AppForm network={network} clientId={appClientId} hasWays={ways.length > 0} />
       </> : null}
       {by === "form" ? <SignInForm setUp={setUp} channel={connection?.channel.id ?? null} /> : <SignInThere setUp={setUp} channel={connection?.channel.id ?? null} host={connection?.account?.host ?? null} way={way?.host ?? null} />}
     </section>

@@ -12,46 +12,61 @@ import { useAct } from "../../lib/use-act.ts";
 import { MayDo } from "./may-do.tsx";
 import { connectionsChanged } from "./queries.ts";
 import { goThere } from "./go-there.ts";
-import { byHandSays, canConnect, isReady, standingOf } from "./words.ts";
+import { accountSays, byHandSays, canConnect, isReady, standingOf } from "./words.ts";
 
 /** One channel: how it stands, what it may do today, and what somebody can do about it. */
 export function ConnectionCard({ connection, setUp }: { connection: Connection; setUp: NetworkSetUp | undefined }) {
-  const { channel, state, account, says, ends, warns, testedAt, described } = connection, { id: practice, timeZone: zone } = useHere();
-  const { act, says: refused, isActing } = useAct();
+  const { channel, state, account, described } = connection, { id: practice } = useHere(), { act, says: refused, isActing } = useAct(), { handle, host } = accountSays(connection);
   return (
     <article className="connection" aria-label={`${channel.name}, ${channelName(channel.network)}`}>
       <header>
         <ChannelIcon network={channel.network} size={22} bare />
         <div className="grow">
           <h4>{channel.name}</h4>
-          <p className="small muted">{channelName(channel.network)}{account?.handle ? <> · <Handle account={account} /></> : null}{account?.host ? ` · ${account.host.replace(/^https?:\/\//, "")}` : ""}</p>
+          <p className="small muted">{[channelName(channel.network), handle ?? "", host ?? ""].filter(Boolean).join(" · ")}{account?.url ? <> · <a className="link" href={account.url} target="_blank" rel="noreferrer noopener" aria-label={`See ${channel.name} there`}>See it there</a></> : null}</p>
         </div>
         <Pill {...standingOf(connection)} />
       </header>
-      {says && state !== "connected" ? <Notice kind="question">{says}</Notice> : null}
-      {warns && ends && state === "connected" ? <Notice kind="question" title={`The sign-in ends on ${date(ends, zone)}`}>Sign in again before that day, and nothing is missed.</Notice> : null}
+      <Asks connection={connection} />
       {refused ? <Notice kind="stop" title={refused.says}>{refused.next}</Notice> : null}
-      {state === "connected" && described ? <MayDo described={described} /> : <p className="small muted">{state === "connected" && channel.network !== "rehearsal" ? "The network was not asked yet what this channel may do. Test it." : byHandSays(connection, canConnect(setUp))}</p>}
+      {state === "connected" && described ? <MayDo described={described} /> : null}
       <footer>
-        <p className="tiny muted grow">{[ends && !warns ? `The sign-in ends on ${date(ends, zone)}` : "", testedAt ? `Tested ${dayAndTime(testedAt, zone)}` : ""].filter(Boolean).join(" · ")}</p>
+        <Foot connection={connection} mayConnect={canConnect(setUp)} />
         <Acts connection={connection} setUp={setUp} isActing={isActing} act={(work) => act(() => work().then(() => connectionsChanged(practice)))} />
       </footer>
     </article>
   );
 }
 
-const Handle = ({ account: { handle, url } }: { account: NonNullable<Connection["account"]> }) => url ? <a className="link" href={url} target="_blank" rel="noreferrer noopener">{handle}</a> : <>{handle}</>;
+/** What a person should do about it, soon or now. */
+function Asks({ connection: { state, channel, says, ends, warns } }: { connection: Connection }) {
+  const { timeZone: zone } = useHere();
+  return (
+    <>
+      {state === "needs-sign-in" ? <Notice kind="question" title={says ?? "The network does not let the desk in any more."}>Until somebody signs in again, posts for this channel are held, and nothing is lost.</Notice> : null}
+      {state === "connected" && says ? <Notice kind="question" title="The last test did not succeed">{says}</Notice> : null}
+      {state === "connected" && warns && ends ? <Notice kind="question" title={`The sign-in ends on ${date(ends, zone)}`}>Sign in again before that day, and nothing is missed.</Notice> : null}
+      {channel.paused ? <Notice kind="note">Nothing goes out here while it is paused. What is planned is held.</Notice> : null}
+    </>
+  );
+}
+
+function Foot({ connection, mayConnect }: { connection: Connection; mayConnect: boolean }) {
+  const { state, ends, warns, testedAt, described, channel } = connection, { timeZone: zone } = useHere();
+  if (channel.network === "rehearsal" || (state !== "needs-sign-in" && !(state === "connected" && described))) return <p className="small muted grow">{byHandSays(connection, mayConnect)}</p>;
+  return <p className="tiny muted grow">{[ends && !warns ? `The sign-in ends on ${date(ends, zone)}` : "", testedAt ? `Tested ${dayAndTime(testedAt, zone)}` : ""].filter(Boolean).join(" · ")}</p>;
+}
 
 interface ActsProps { connection: Connection; setUp: NetworkSetUp | undefined; isActing: boolean; act: (work: () => Promise<unknown>) => void }
 
-function Acts({ connection: { channel, state, account }, setUp, isActing, act }: ActsProps) {
+function Acts({ connection: { channel, state, account, warns }, setUp, isActing, act }: ActsProps) {
   const { id: practice, may } = useHere(), params = { practice, channel: channel.id }, [isTesting, testing] = useState(false);
   const isSignedIn = canConnect(setUp) && (state === "connected" || state === "needs-sign-in"), page = `/settings/connections/${channel.network}?channel=${channel.id}`;
   const test = (): void => { testing(true); act(() => api.connections.test({ params }).finally(() => testing(false))); };
-  const kind = state === "needs-sign-in" ? "ask" : "plain";
+  const kind = state === "needs-sign-in" || warns ? "ask" : isSignedIn ? "quiet" : "plain";
   return (
     <div className="row wrap">
-      {isSignedIn && may("write") ? <Button low kind="quiet" isDisabled={isActing} onPress={test} aria-label={`Test ${channel.name}`}>{isTesting ? "Asking" : "Test"}</Button> : null}
+      {isSignedIn && may("write") ? <Button low kind={kind === "ask" ? "quiet" : "plain"} isDisabled={isActing} onPress={test} aria-label={`Test ${channel.name}`}>{isTesting ? "Asking" : "Test"}</Button> : null}
       {may("manage") ? <>
         {isSignedIn && (isReady(setUp) || (setUp.asksHost && account?.host)) ? <Button low kind={kind} isDisabled={isActing} onPress={() => act(() => goThere({ practice, network: channel.network, channel: channel.id, host: account?.host ?? account?.way ?? null }))} aria-label={`Sign in again to ${channel.name}`}>Sign in again</Button>
           : canConnect(setUp) ? <ButtonLink low kind={kind} href={page} aria-label={`${isSignedIn ? "Sign in again to" : "Connect"} ${channel.name}`}>{isSignedIn ? "Sign in again" : "Connect"}</ButtonLink> : null}

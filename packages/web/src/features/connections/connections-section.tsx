@@ -10,6 +10,7 @@ import { NetworkList } from "./network-list.tsx";
 import { connectionsQuery } from "../../lib/post-queries.ts";
 import { ReachPart } from "./reach-part.tsx";
 import { SilencePart } from "./silence-part.tsx";
+import { byNeed } from "./words.ts";
 import "./connections.css";
 
 /** `/settings/connections` lists, `/settings/connections/<network>` leads through connecting one; `?channel=` says which channel signs in. */
@@ -19,15 +20,17 @@ export function ConnectionsSection() {
   if (error && !page) return <Broken level={3} title="The connections cannot be read" actions={<Button low onPress={() => void refetch()}>Ask again</Button>}>{inWords(error).says} {inWords(error).next}</Broken>;
   if (!page) return <GhostRows rows={5} what="Opening the connections" />;
 
+  // Nothing goes anywhere yet, so there is nothing to be silent about.
+  const isAlone = page.connections.every((one) => one.channel.network === "rehearsal");
   const setUp = page.networks.find((one) => one.network === network);
   if (network) return <ConnectNetwork key={network} setUp={setUp} connection={page.connections.find((one) => one.channel.id === channel) ?? null} reach={page.reach} />;
   return (
     <>
-      <SilencePart silence={page.silence} />
+      {isAlone && page.silence.since === null ? null : <SilencePart silence={page.silence} />}
       <section className="part" aria-labelledby="channels-here">
         <h3 id="channels-here">Channels</h3>
-        {page.connections.every((one) => one.channel.network === "rehearsal") ? <EmptyState level={3} title="No channel yet">Connect the first network below. Each account that you sign in to becomes a channel.</EmptyState> : null}
-        {page.connections.length === 0 ? null : <div className="connections">{page.connections.map((one) => <ConnectionCard key={one.channel.id} connection={one} setUp={page.networks.find((of) => of.network === one.channel.network)} />)}</div>}
+        {isAlone ? <EmptyState level={3} title="No channel yet">Connect the first network below. Each account that you sign in to becomes a channel.</EmptyState> : null}
+        {page.connections.length === 0 ? null : <div className="connections">{byNeed(page.connections).map((one) => <ConnectionCard key={one.channel.id} connection={one} setUp={page.networks.find((of) => of.network === one.channel.network)} />)}</div>}
       </section>
       {here.may("manage") ? <NetworkList networks={page.networks} /> : null}
       <ReachPart reach={page.reach} networks={page.networks} />

@@ -5,5 +5,5 @@ interface WayChoiceProps { ways: readonly WayIn[]; chosen: WayIn; onChoose: (hos
 
 /** Where a network has several ways in, what follows hangs on which one is taken. */
 export function WayChoice({ ways, chosen, onChoose }: WayChoiceProps) {
-  return <Radios label="How do you come in?" choices={ways.map(({ label, detail }) => ({ id: label, label, detail }))} chosen={chosen.label} onChoose={(label) => onChoose(ways.find((way) => way.label === label)!.host)} />;
+  return <Radios label="How do you want to connect?" choices={ways.map(({ label, detail }) => ({ id: label, label, detail }))} chosen={chosen.label} onChoose={(label) => onChoose(ways.find((way) => way.label === label)!.host)} />;
 }
