@@ -1,4 +1,5 @@
 /** A practice whose channel is signed in at a stand-in, and posts that are due there: written, approved and scheduled by its people, published at once when they are told to. */
+import { randomUUID } from "node:crypto";
 import { type NetworkId, routes } from "@chaperone/contract";
 import { columnsOf, keepApp } from "../src/connections/store.ts";
 import { asDesk } from "../src/database/tenant.ts";
@@ -13,9 +14,9 @@ import { aContent, aDesk, aPractice, inHours } from "./a-practice.ts";
 import { openMemory } from "./memory.ts";
 import type { OpenStandIns } from "./stand-ins/stand-in.ts";
 
-type Signed = Pick<Session, "account" | "credentials" | "app">;
+type Signed = Pick<Session, "account" | "credentials" | "app"> & { settings?: Record<string, string | boolean> };
 
-export async function onANetwork(network: NetworkId, { account, credentials, app }: Signed, { address, clock }: Pick<OpenStandIns, "address" | "clock">) {
+export async function onANetwork(network: NetworkId, { account, credentials, app, settings = {} }: Signed, { address, clock }: Pick<OpenStandIns, "address" | "clock">) {
   const now = (): Date => new Date(Date.now() + clock.minutes * 60_000);
   const desk: Desk = await aDesk(await openMemory(), { now, networks: openNetworks({ allowPrivate: true, standIns: address }) });
   const practice = await aPractice(desk), { ask } = practice, channel = await practice.addChannel(network, "Seapine there"), { db } = desk.database;
@@ -26,8 +27,10 @@ export async function onANetwork(network: NetworkId, { account, credentials, app
   });
 
   /** Due from now on. Answers its publication. */
-  async function due(text: string, title = ""): Promise<{ post: string; publication: string }> {
-    const { id, revision } = await ask("editor", routes.posts.create, posts.create, { body: { title, content: aContent(text, { channels: [channel] }), plannedFor: inHours(1, now()) } });
+  async function due(text: string, { title = "", media = [] }: { title?: string; media?: { type: string; bytes: Uint8Array }[] } = {}): Promise<{ post: string; publication: string }> {
+    const pictures = media.map(() => ({ id: randomUUID(), name: "door.jpg", alt: "The front door of our office" }));
+    for (const [at, { id }] of pictures.entries()) await asDesk(db, (tx) => tx.insertInto("pictures").values({ id, practice: practice.id, ...media[at]! }).execute());
+    const { id, revision } = await ask("editor", routes.posts.create, posts.create, { body: { title, content: aContent(text, { channels: [channel], pictures, settings: { [channel]: settings } }), plannedFor: inHours(1, now()) } });
     const { version } = await ask("editor", routes.posts.submit, posts.submit, { params: { post: id }, body: { revision, askOf: null } });
     await ask("compliance", routes.posts.decide, posts.decide, { params: { post: id }, body: { version: version!, decision: "approved", note: "" } });
     const { publications: [one] } = await ask("editor", routes.posts.schedule, posts.schedule, { params: { post: id }, body: { version: version!, at: inHours(1, now()) } });

@@ -52,7 +52,7 @@ interface PublicationTable {
   read_back: ColumnType<ReadHere | null, string | null | undefined, string | null>; read_at: Generated<Time | null>;
 }
 /** What the network said when the post was last read there. */
-export interface ReadHere { state: "read" | "gone"; text: string; isPublic: boolean; pictures: number | null }
+export interface ReadHere { state: "read" | "gone"; text: string; isPublic: boolean; pictures: number | null; cutAt?: number | undefined }
 interface AttemptTable {
   id: string; practice: string; publication: string; step: Attempt["step"]; at: Generated<Time>; ended_at: Time | null; outcome: string | null; kind: string | null; code: string | null; says: string | null; person: string | null; seq: GeneratedAlways<number>;
 }

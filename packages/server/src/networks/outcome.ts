@@ -14,8 +14,8 @@ export interface Committed { is: "committed"; remote: Remote; says?: string }
 export interface Unknown { is: "unknown"; says: string }
 export interface Absent { is: "absent" }
 export interface CannotTell { is: "cannot-tell"; says: string }
-/** `isPublic` is false while the network holds it back, or shows it to its owner only. */
-export interface Read { is: "read"; text: string; url: string | null; isPublic: boolean; pictures: number | null }
+/** `isPublic` is false while the network holds it back, or shows it to its owner only. `cutAt`: so many characters are shown to programs, and the rest of a longer text is not. */
+export interface Read { is: "read"; text: string; url: string | null; isPublic: boolean; pictures: number | null; cutAt?: number }
 export interface Gone { is: "gone" }
 export interface Removed { is: "removed" }
 

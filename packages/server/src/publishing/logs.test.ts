@@ -21,7 +21,7 @@ test("however a publication ends, the log holds no word of it, no name, and no t
   desk.log = log;
   const words = ["marigold", "Gelbkrebs", "juniperus"], states: string[] = [];
   for (const [turn, kind] of ([undefined, "cut-after", "permission"] as const).entries()) {
-    const { post, publication } = await scene.due(`The ${words[turn]} in our window is in bloom this week.`, `On the ${words[turn]}`);
+    const { post, publication } = await scene.due(`The ${words[turn]} in our window is in bloom this week.`, { title: `On the ${words[turn]}` });
     if (kind) standIns.fail({ on: "commit", kind });
     await scene.turn(publication);
     states.push((await scene.show(post)).state);

@@ -36,6 +36,6 @@ export async function readThere({ line, remote }: Reached): Promise<Read | Gone 
 
 /** How it reads there, beside what was approved. Its words stay in the row and out of the record. */
 export async function keepRead({ tx, practice, now }: Pick<Inside, "tx" | "practice" | "now">, { id, url }: Pick<PublicationRow, "id" | "url">, read: Read | Gone): Promise<void> {
-  const kept = read.is === "gone" ? { state: "gone", text: "", isPublic: false, pictures: null } : { state: "read", text: read.text, isPublic: read.isPublic, pictures: read.pictures };
+  const kept = read.is === "gone" ? { state: "gone", text: "", isPublic: false, pictures: null } : { state: "read", text: read.text, isPublic: read.isPublic, pictures: read.pictures, cutAt: read.cutAt };
   await tx.updateTable("publications").set({ read_back: JSON.stringify(kept), read_at: now.toISOString(), ...(read.is === "read" && url === null ? { url: read.url } : {}) }).where("practice", "=", practice).where("id", "=", id).execute();
 }

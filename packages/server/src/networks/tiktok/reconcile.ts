@@ -52,7 +52,7 @@ export const readBack: NonNullable<Network["readBack"]> = async (session, remote
   const video = await query(session, post.id, "title,video_description,share_url");
   if (video === undefined) return { is: "gone" };
   if ("is" in video) return video;
-  return { is: "read", text: video.video_description ?? video.title ?? "", url: video.share_url ?? addressOf(session.account.handle, post.id), isPublic: true, pictures: null };
+  return { is: "read", text: video.video_description ?? video.title ?? "", url: video.share_url ?? addressOf(session.account.handle, post.id), isPublic: true, pictures: null, cutAt: SHOWN };
 };
 
 const FIGURES: readonly [Figure, keyof Video][] = [["views", "view_count"], ["likes", "like_count"], ["replies", "comment_count"], ["reposts", "share_count"]];

@@ -49,7 +49,7 @@ describe("a video", () => {
     const sent = createHash("sha256").update(await outgoing.media[0]!.bytes()).digest("hex");
     expect(await (await fetch(`${standIns.address}/open-upload.tiktokapis.com/stand-in/sha256/${standIns.world.effects[0]!.id}`)).text()).toBe(sent);
     expect(committed.remote.url).toBe(`https://www.tiktok.com/@juniperskin/video/${standIns.world.effects[0]!.id}`);
-    expect(await network.readBack!(session, committed.remote)).toEqual({ is: "read", text: outgoing.text.slice(0, 150), url: committed.remote.url, isPublic: true, pictures: null });
+    expect(await network.readBack!(session, committed.remote)).toEqual({ is: "read", text: outgoing.text.slice(0, 150), url: committed.remote.url, isPublic: true, pictures: null, cutAt: 150 });
     expect(await network.metrics!(session, committed.remote)).toEqual({ is: "metrics", figures: { views: 40, likes: 5, replies: 2, reposts: 1 } });
   });
   test("that is still looked at has no address yet, and gets one", async () => {
