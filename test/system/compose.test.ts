@@ -88,3 +88,14 @@ test("two tabs that begin a post write two posts", async () => {
   await text(other).getByText("Written in the second tab.").waitFor();
   await context.close();
 }, 60_000);
+
+test("in the bin a post is read, and nothing is asked of anyone until it is taken out", async () => {
+  const { context, page } = await sitSignedIn(), post = await made("Sunscreen belongs on the ears, too."), gate = page.getByRole("region", { name: "The gate" });
+  await desk.owner.caller.posts.remove({ params: { practice: desk.practice, post } });
+  await page.goto(`/compose/${post}`);
+  await gate.getByRole("button", { name: "Read only" }).waitFor();
+  expect(await text(page).getAttribute("aria-readonly")).toBe("true");
+  await page.getByRole("button", { name: "Take it out" }).click();
+  await gate.getByRole("button", { name: "Choose a channel" }).waitFor();
+  await context.close();
+}, 60_000);

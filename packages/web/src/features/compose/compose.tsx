@@ -53,13 +53,13 @@ export interface ComposeProps {
 
 export function Compose({ practice, channels, me, may, post, writing }: ComposeProps) {
   const now = useNow(), zone = practice.timeZone, { draft, type, isSaved } = writing, { content, plannedFor, title } = draft;
-  const isOut = post?.state === "published" || post?.publications.some(({ state }) => state === "published") === true, isReadOnly = !may.write || isOut || post?.deletedAt != null;
+  const isOut = post?.state === "published" || post?.publications.some(({ state }) => state === "published") === true, isBinned = post?.deletedAt != null, isReadOnly = !may.write || isOut || isBinned;
   const [heights, setHeights] = useState<Heights>(new Map()), [laid, lay] = useState<Laid | null>(null), [chosen, choose] = useState<Person | null>(null);
 
   const judgment = useJudgment({ practice, channels, me, mayWrite: may.write, isOut, post, writing }), { context, check, findings, verdict, lengths, people, writer } = judgment, approver = chosen ?? judgment.approver;
   const view = useView(content, findings, post === null), { channel, notes, openNote } = view, text = textIn(content, channel), open = openNote?.id ?? null;
   const acts = useActs(practice, post, writing), asked = useAsked(practice.id, title, content, channels);
-  const state = gateState({ draft, post: isSaved ? post : post && { ...post, version: null, state: "draft" }, check: judgment.stand, findings, lengths, asked, practice, people, approver, me, may: { ...may, write: may.write && !isOut }, isSaved, now });
+  const state = gateState({ draft, post: isSaved ? post : post && { ...post, version: null, state: "draft" }, check: judgment.stand, findings, lengths, asked, practice, people, approver, me, may: isBinned ? NOTHING : { ...may, write: may.write && !isOut }, isSaved, now });
   const versions = useQuery({ ...versionsQuery(practice.id, post?.id ?? ""), enabled: post !== null && post.versions > 0 }).data, last = versions?.[0] ?? null;
 
   const write = (to: typeof content): void => type({ ...draft, content: to });
@@ -109,6 +109,9 @@ export function Compose({ practice, channels, me, may, post, writing }: ComposeP
     </div>
   );
 }
+
+/** What lies in the bin is taken out first. */
+const NOTHING = { write: false, approve: false, schedule: false };
 
 interface Steps { acts: Acts; view: View; judgment: Judgment; asked: readonly Asked[]; approver: Person | null; lay: (laid: Laid) => void }
 

@@ -32,7 +32,7 @@ export function DraftHead({ post, writing, acts, zone, isOut, isReadOnly, maySch
   return (
     <div className="dochead">
       <IconButton icon={IconArrowLeft} label="To the calendar" onPress={() => goTo("/calendar")} className="only-p" />
-      <h1><input aria-label="Title" placeholder="Without a title" maxLength={200} value={draft.title} readOnly={isReadOnly} title={draft.title} onChange={(event) => type({ ...draft, title: event.target.value })} /></h1>
+      <h1><input dir="auto" aria-label="Title" placeholder="Without a title" maxLength={200} value={draft.title} readOnly={isReadOnly} title={draft.title} onChange={(event) => type({ ...draft, title: event.target.value })} /></h1>
       <span className={`saved${isUnkept ? " unkept" : ""}`} role="status">{[versionName(post), kept].filter(Boolean).join(" · ")}</span>
       <IconButton icon={IconEye} label="Previews" onPress={lay("rehearsal")} className="only-p" />
       <MenuButton className="btn quiet low square" label="More" name="More" sections={[{ entries: looks }, ...(changes.length > 0 ? [{ entries: changes }] : [])]}><Icon of={IconDots} /><span className="tip" aria-hidden="true">More</span></MenuButton>
