@@ -16,9 +16,9 @@ import type { OpenStandIns } from "./stand-ins/stand-in.ts";
 
 type Signed = Pick<Session, "account" | "credentials" | "app"> & { settings?: Record<string, string | boolean> };
 
-export async function onANetwork(network: NetworkId, { account, credentials, app, settings = {} }: Signed, { address, clock }: Pick<OpenStandIns, "address" | "clock">) {
+export async function onANetwork(network: NetworkId, { account, credentials, app, settings = {} }: Signed, { address, clock }: Pick<OpenStandIns, "address" | "clock">, { pace = USUAL_PACE } = {}) {
   const now = (): Date => new Date(Date.now() + clock.minutes * 60_000);
-  const desk: Desk = await aDesk(await openMemory(), { now, networks: openNetworks({ allowPrivate: true, standIns: address }) });
+  const desk: Desk = await aDesk(await openMemory(), { now, networks: openNetworks({ allowPrivate: true, standIns: address, timeoutMs: pace.callMs }) });
   const practice = await aPractice(desk), { ask } = practice, channel = await practice.addChannel(network, "Seapine there"), { db } = desk.database;
   await asDesk(db, async (tx) => {
     await tx.updateTable("channels").set({ connected: true }).where("id", "=", channel).execute();
@@ -37,7 +37,7 @@ export async function onANetwork(network: NetworkId, { account, credentials, app
     clock.minutes += 61;
     return { post: id, publication: one!.id };
   }
-  const turn = (publication: string): Promise<void> => publish(desk, { practice: practice.id, publication }, USUAL_PACE);
+  const turn = (publication: string): Promise<void> => publish(desk, { practice: practice.id, publication }, pace);
   const show = async (post: string) => (await ask("viewer", routes.publications.ofPost, publications.ofPost, { params: { post } })).publications[0]!;
   const attempts = async (post: string) => (await show(post)).attempts.map(({ step, outcome, kind }) => [step, outcome, ...kind === null ? [] : [kind]].join(" "));
   const connection = () => asDesk(db, (tx) => tx.selectFrom("connections").selectAll().where("channel", "=", channel).executeTakeFirst());

@@ -2,6 +2,7 @@
 import { Agent, buildConnector } from "undici";
 import ipaddr from "ipaddr.js";
 import { checkedLookup, ForbiddenAddress, isPublic, whyNot } from "../http/reachable.ts";
+import { boundOf } from "./bound.ts";
 import type { Fetch } from "./session.ts";
 
 export interface GuardOptions {
@@ -11,6 +12,7 @@ export interface GuardOptions {
   standIns?: string | undefined;
   /** Hosts that a stand-in answers for. */
   hosts: readonly string[];
+  /** How long a call may take that sends next to nothing; one that sends more gets more. */
   timeoutMs?: number;
 }
 
@@ -26,21 +28,25 @@ export interface Guard {
 const TIMEOUT_MS = 30_000;
 
 export function makeGuard({ allowPrivate, standIns, hosts, timeoutMs = TIMEOUT_MS }: GuardOptions): Guard {
-  const isOpen = allowPrivate || standIns !== undefined, own = new Set(hosts);
-  const dispatcher = new Agent({ connect: isOpen ? {} : publicOnly(), connectTimeout: 10_000, headersTimeout: timeoutMs, bodyTimeout: timeoutMs });
+  const isOpen = allowPrivate || standIns !== undefined, known = new Set(hosts);
   // `dispatcher` is undici's own addition to the platform's fetch, and the platform's types are of an older undici.
-  const init = { redirect: "manual", dispatcher } as unknown as RequestInit;
+  const through = (longest: number): { init: RequestInit; close(): Promise<void> } => {
+    const dispatcher = new Agent({ connect: isOpen ? {} : publicOnly(), connectTimeout: 10_000, headersTimeout: longest, bodyTimeout: longest });
+    return { init: { redirect: "manual", dispatcher } as unknown as RequestInit, close: () => dispatcher.close() };
+  };
+  // Our own calls end by their signal: undici would count the time of sending as time without an answer.
+  const lent = through(timeoutMs), own = through(0);
   const address = (url: string): string => {
     const { hostname, pathname, search } = new URL(url);
-    return standIns && own.has(hostname) ? `${standIns}/${hostname}${pathname}${search}` : url;
+    return standIns && known.has(hostname) ? `${standIns}/${hostname}${pathname}${search}` : url;
   };
   const fetch: Fetch = async (input, given = {}) => {
     const url = String(input), target = address(url), reason = target === url ? whyNot(url, allowPrivate) : undefined;
     if (reason) throw forbidden(reason);
-    const ends = AbortSignal.timeout(timeoutMs), signal = given.signal ? AbortSignal.any([given.signal, ends]) : ends;
-    return globalThis.fetch(target, { ...given, ...init, signal });
+    const ends = AbortSignal.timeout(boundOf(timeoutMs, given.body)), signal = given.signal ? AbortSignal.any([given.signal, ends]) : ends;
+    return globalThis.fetch(target, { ...given, ...own.init, signal });
   };
-  return { fetch, init, address, close: () => dispatcher.close() };
+  return { fetch, init: lent.init, address, close: async () => { await Promise.all([lent.close(), own.close()]); } };
 }
 
 /** Connects to what was checked, and to nothing else; a bare address has no name to look up, so it is read here. */

@@ -21,6 +21,8 @@ export interface Claim extends Due {
   row: PublicationRow;
   /** Takes the next step in one transaction, as long as the claim holds: changes the row, then does `after`. Holding on renews the lease; otherwise it ends. */
   step(change: (within: Within) => Promise<Change> | Change, options?: { holdsOn?: boolean; after?: (within: Within, row: PublicationRow) => Promise<void> }): Promise<void>;
+  /** Calls a network, however long that takes: the lease is renewed meanwhile, as long as it still holds. */
+  atWork<Told>(call: () => Promise<Told>): Promise<Told>;
   /** Whether enough of the lease is left to begin a call that cannot be taken back. */
   isFresh(): boolean;
 }
@@ -39,6 +41,11 @@ export async function claim(desk: Desk, { practice, publication }: Due, pace: Pa
   if (!row) return null;
   const held: Claim = {
     desk, pace, practice, publication, row,
+    async atWork(call) {
+      let beat = Promise.resolve();
+      const timer = setInterval(() => { beat = beat.then(() => renew(desk, publication, worker, lease())); }, pace.leaseMs / 3);
+      try { return await call(); } finally { clearInterval(timer); await beat; }
+    },
     isFresh: () => performance.now() - begun < pace.leaseMs / 3,
     async step(change, { holdsOn = false, after } = {}) {
       const renewed = performance.now();
@@ -56,4 +63,10 @@ export async function claim(desk: Desk, { practice, publication }: Due, pace: Pa
     },
   };
   return held;
+}
+
+/** A lease that ran out is not picked up again: somebody else may have looked by then. */
+async function renew({ database, now, log }: Desk, publication: string, worker: string, until: string): Promise<void> {
+  await asDesk(database.db, (tx) => tx.updateTable("publications").set({ worker_until: until }).where("id", "=", publication).where("worker", "=", worker).where("worker_until", ">", now().toISOString()).execute())
+    .catch((error: unknown) => { log.error({ publication, error: (error as Error).name }, "a lease could not be renewed"); });
 }

@@ -16,7 +16,7 @@ const LET_GO = { worker: null, worker_until: null } as const;
 export async function commit(work: Work): Promise<void> {
   const { held, line } = work, no = await tryOnce(work);
   if (!no) return;
-  const stays = await line.renew(no);
+  const stays = await held.atWork(() => line.renew(no));
   // With its intent and its gate like any other try: time has passed.
   return stays ? refuse(held, stays) : commit(work);
 }
@@ -36,7 +36,7 @@ async function tryOnce({ held, line, outgoing }: Work): Promise<Refused | undefi
   // Whoever was put to sleep between the two must not wake up and post: by now another may have looked and tried again.
   if (!held.isFresh()) return;
   held.pace.passes?.("commit recorded", publication);
-  const outcome = await line.network.commit(line.session(), outgoing, held.row.kept);
+  const outcome = await held.atWork(() => line.network.commit(line.session(), outgoing, held.row.kept));
   held.pace.passes?.("commit answered", publication);
   if (isNoToSignIn(outcome)) {
     await stepBack(held, outcome, attempt);

@@ -16,7 +16,7 @@ export async function look({ held, line, outgoing }: Work): Promise<void> {
     return {};
   }, { holdsOn: true });
 
-  const trace = await traceOf(held), outcome = await line.ask((session) => line.network.reconcile(session, outgoing, held.row.kept, trace));
+  const trace = await traceOf(held), outcome = await held.atWork(() => line.ask((session) => line.network.reconcile(session, outgoing, held.row.kept, trace)));
   pace.passes?.("looked", publication);
   if (outcome.is === "committed") return finish(held, outcome, attempt);
   if (outcome.is !== "absent") return notNow(held, outcome.says, { id: attempt, outcome: outcome.is, ...(outcome.is === "refused" ? { kind: outcome.kind, retryAt: outcome.retryAt } : {}) });

@@ -1,8 +1,8 @@
 /** How long the publisher waits for what. A program that kills it again and again may want it quicker. */
 export interface Pace {
-  /** Nobody else touches a publication for so long. Every call to a network ends well before. */
+  /** Nobody else touches a publication for so long, unless whoever has it says again and again that it is still at work. */
   leaseMs: number;
-  /** How long one call to a network may take: a third of the lease at most, so that no call outlives it. */
+  /** How long one call to a network may take, beside the time for what it sends. */
   callMs: number;
   /** A network that did not answer is not asked whether it happened before this has passed: it may still be at work. */
   settleMs: number;

@@ -14,7 +14,7 @@ export async function prepare({ held, line, outgoing }: Work): Promise<boolean> 
     return { state: "preparing", first_tried_at: outgoing.startedAt };
   }, { holdsOn: true });
 
-  const outcome = await line.ask((session) => line.network.prepare(session, outgoing, held.row.kept));
+  const outcome = await held.atWork(() => line.ask((session) => line.network.prepare(session, outgoing, held.row.kept)));
   if (outcome.is === "refused") {
     await refuse(held, outcome, attempt);
     return false;

@@ -11,7 +11,7 @@ export const youtubeFixture = {
   app: googleApp,
   account: { id: CHANNEL, name: "Juniper Skin", handle: "@juniperskin", url: `https://www.youtube.com/channel/${CHANNEL}`, host: null, more: {} },
   credentials: { access: GOOGLE_ACCESS, refresh: GOOGLE_REFRESH, expiresAt: null, refreshExpiresAt: null, scopes: [UPLOAD, READ, MANAGE], more: {} },
-  settings: { privacyStatus: "public", madeForKids: false },
+  settings: { privacyStatus: "public", madeForKids: "no" },
 };
 
 interface Upload { size: number; type: string; held: number; hash: Hash; about: any; video?: Video }

@@ -8,7 +8,7 @@ import type { Medium } from "../outgoing.ts";
 import type { Session } from "../session.ts";
 import { pageOf, refusalFor } from "./page.ts";
 
-/** What a slow line sends before a call is given up. Anything larger Facebook fetches itself, and the desk has to be reachable for that. */
+/** So much is held in memory and sent in one call. Anything larger Facebook fetches itself, and the desk has to be reachable for that. */
 const MOST_SENT = 20_000_000;
 const SECONDS = 5;
 
