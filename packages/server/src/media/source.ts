@@ -12,6 +12,7 @@ export async function sourceOf(desk: Desk, ticket: Ticket): Promise<Source | Ref
   const row = await asPerson(desk.database.db, { practice: ticket.practice, person: null }, (tx) =>
     tx.selectFrom("pictures").select(["type", sql<number>`octet_length(bytes)`.as("size")]).where("practice", "=", ticket.practice).where("id", "=", ticket.picture).executeTakeFirst());
   if (!row) return refused("content-invalid", "A picture of this post is not on the desk any more. Take it out of the post or add it again.");
+  // As it was added, with all that is written in it: docs/running.md says so to whoever runs the desk.
   if (row.type.startsWith("video/")) return { is: "source", kind: "video", type: row.type, size: row.size, width: 0, height: 0, read: (start, end) => stored(desk, ticket, start, end) };
   const fitted = await fittedOf(desk, ticket, row.size);
   if (fitted.is === "refused") return fitted;
