@@ -3,6 +3,8 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from "vitest";
 import { googleApp } from "../../packages/server/test-support/stand-ins/google.ts";
 import { googleBusinessStandIn } from "../../packages/server/test-support/stand-ins/google-business.ts";
+import { instagram, instagramByFacebookFixture, instagramFixture, instagramRedirects } from "../../packages/server/test-support/stand-ins/instagram.ts";
+import { linkedinFixture, linkedinStandIn } from "../../packages/server/test-support/stand-ins/linkedin.ts";
 import { mastodonStandIn } from "../../packages/server/test-support/stand-ins/mastodon.ts";
 import { type OpenStandIns, openStandIns } from "../../packages/server/test-support/stand-ins/stand-in.ts";
 import { xStandIn } from "../../packages/server/test-support/stand-ins/x.ts";
@@ -13,8 +15,9 @@ import { removeDataDir } from "./support/running-desk.ts";
 let standIns: OpenStandIns, desk: ADesk, browser: Browser, viewer: Somebody, seat: Seat, page: Page;
 
 beforeAll(async () => {
-  standIns = await openStandIns([mastodonStandIn, xStandIn(), googleBusinessStandIn]);
+  standIns = await openStandIns([mastodonStandIn, xStandIn(), googleBusinessStandIn, linkedinStandIn(), instagram]);
   [desk, browser] = await Promise.all([aDesk({ env: { ALLOW_PRIVATE_HOSTS: "yes", STAND_INS: standIns.address } }), openBrowser()]);
+  instagramRedirects.push(`${desk.url}/connect`);
   viewer = await join(desk, "viewer", "Iris Kwan");
 }, 180_000);
 afterAll(async () => {
@@ -85,6 +88,46 @@ test("a sign-in that opens several accounts asks which, and a card says what is 
   await page.waitForURL("**/settings/connections");
   await card(/Main Street, Google Business$/).getByRole("list", { name: "May do today" }).getByText("Post", { exact: true }).waitFor();
   await card(/Riverside, Google Business$/).getByRole("list", { name: "Missing" }).first().waitFor();
+});
+
+const way = (label: RegExp) => page.getByRole("radio", { name: label }).check({ force: true });
+
+test("LinkedIn is connected as the practice's page once that way is chosen: its steps are others, and the page is among the accounts", async () => {
+  await desk.owner.caller.connections.setApp({ params: { practice: desk.practice, network: "linkedin" }, body: linkedinFixture.app });
+  await open("/settings/connections/linkedin");
+  await page.getByText(/Share on LinkedIn/).waitFor();
+  await way(/^As the practice’s page/);
+  await page.getByText(/Community Management API/).first().waitFor();
+  expect(await page.getByText(/Share on LinkedIn/).count()).toBe(0);
+  await button("Sign in at LinkedIn").click();
+  await page.getByRole("heading", { name: "Which accounts?" }).waitFor();
+  await page.getByRole("checkbox", { name: /^Seapine Dermatology/ }).check({ force: true });
+  await button("Connect it").click();
+  await card("Seapine Dermatology, LinkedIn").getByRole("list", { name: "May do today" }).getByText("Read comments and reviews").waitFor();
+  expect((await connections()).find(({ channel }) => channel.network === "linkedin")?.account?.way).toBe("pages");
+});
+
+test("Instagram is connected by its own sign-in or through the Facebook page, and signing in again takes the same way", async () => {
+  const { practice, owner: { caller: api } } = desk, app = (of: typeof instagramFixture.app) => api.connections.setApp({ params: { practice, network: "instagram" }, body: of });
+  await app(instagramFixture.app);
+  await open("/settings/connections/instagram");
+  expect(await page.getByRole("radio", { name: /^Instagram’s own sign-in/ }).isChecked()).toBe(true);
+  await button("Sign in at Instagram").click();
+  await card("Seapine Medical Spa, Instagram").getByText("Connected", { exact: true }).waitFor();
+  expect((await connections()).find(({ channel }) => channel.network === "instagram")?.account?.way).toBeNull();
+
+  await app(instagramByFacebookFixture.app);
+  await page.goto("/settings/connections/instagram");
+  await way(/^Through the Facebook page/);
+  await page.getByText(/Facebook Login for Business/).waitFor();
+  await button("Sign in at Instagram").click();
+  await page.waitForURL("**/settings/connections");
+  await card("Seapine Medical Spa, Instagram").waitFor();
+  const byFacebook = async () => (await connections()).filter(({ channel }) => channel.network === "instagram").map(({ account, scopes }) => [account?.way, scopes.includes("pages_show_list")]);
+  expect(await byFacebook()).toEqual([["https://www.facebook.com", true]]);
+  await card("Seapine Medical Spa, Instagram").getByRole("button", { name: /^Sign in again/ }).click();
+  await page.getByRole("status").getByText("Seapine Medical Spa is connected.").waitFor();
+  expect(await byFacebook()).toEqual([["https://www.facebook.com", true]]);
 });
 
 test("a network that lets the desk in no more says so at the test, and the card asks for a new sign-in", async () => {

@@ -23,7 +23,7 @@ export function ConnectionCard({ connection, setUp }: { connection: Connection; 
         <ChannelIcon network={channel.network} size={22} bare />
         <div className="grow">
           <h4>{channel.name}</h4>
-          <p className="small muted">{[channelName(channel.network), handle ?? "", host ?? ""].filter(Boolean).join(" · ")}{account?.url ? <> · <a className="link" href={account.url} target="_blank" rel="noreferrer noopener" aria-label={`See ${channel.name} there`}>See it there</a></> : null}</p>
+          <p className="small muted">{[channelName(channel.network), handle ?? "", host ?? ""].filter(Boolean).join(" · ")}{account?.url ? <> · <a className="link" href={account.url} target="_blank" rel="noreferrer noopener" aria-label={`See it there: ${channel.name}`}>See it there</a></> : null}</p>
         </div>
         <Pill {...standingOf(connection)} />
       </header>
