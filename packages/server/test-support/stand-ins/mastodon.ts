@@ -70,6 +70,12 @@ function routes(app: Hono, world: World): void {
     return c.json({ access_token: token, token_type: "Bearer", scope: given.scopes.join(" "), created_at: Math.floor(Date.now() / 1000) });
   });
 
+  app.post("/oauth/revoke", step("sign-in"), async (c) => {
+    const { client_id: id, client_secret: secret, token } = await fieldsOf(c), isKnown = apps.get(String(id))?.secret === secret || (id === "client-1" && secret === "secret-1");
+    if (!isKnown || !tokens.delete(String(token))) return refuse(c, 403, "unauthorized_client");
+    return c.json({});
+  });
+
   app.get("/api/v1/accounts/verify_credentials", step("describe"), needs("profile"), (c) => c.json({ ...PRACTICE, url: new URL(`/@${PRACTICE.username}`, c.req.url).href }));
   app.get("/api/v2/instance", (c) => c.json({ domain: "mastodon.example", version: "4.5.0", configuration: {
     statuses: { max_characters: MOST_CHARACTERS, max_media_attachments: MOST_MEDIA, characters_reserved_per_url: 23 }, media_attachments: { description_limit: MOST_ALT, image_size_limit: 16_777_216, video_size_limit: 103_809_024, supported_mime_types: TYPES } } }));
@@ -124,6 +130,12 @@ function routes(app: Hono, world: World): void {
   app.get("/api/v1/notifications", step("incoming"), needs("read:notifications"), (c) => {
     const maxId = Number(c.req.query("max_id") ?? Infinity), types = c.req.queries("types[]") ?? ["mention"];
     return c.json(types.includes("mention") ? mentions.filter(({ id }) => Number(id) < maxId).map(({ id, status }) => ({ id, type: "mention", created_at: status.at, account: status.by, status: statusReply(c, status) })) : []);
+  });
+  // For tests: somebody changes a post there, past the desk.
+  app.post("/control/mastodon/edit", async (c) => {
+    const { id, text } = await c.req.json<{ id: string; text: string }>();
+    statuses.find((status) => status.id === id)!.text = text;
+    return c.body(null, 204);
   });
   // For tests: somebody mentions the practice.
   app.post("/control/mastodon/mention", async (c) => {
