@@ -3,26 +3,28 @@ import type { Browser, BrowserContextOptions, Page } from "playwright-core";
 import { type ADesk, aDesk } from "./a-desk.ts";
 import { sitDown } from "./browser.ts";
 import type { Caller } from "./caller.ts";
+import { networksToSee } from "./network-pages.ts";
 import { removeDataDir, type RunningDesk, startDesk } from "./running-desk.ts";
 
 /** `open` is what somebody does there before it looks so. */
 export interface PageToSee { name: string; path: string; open?: (page: Page) => Promise<void> }
 
 /** Pages that are seen from one seat: before the sign-in, or at a practice. */
-interface Round { origin: string; pages: PageToSee[]; session: { name: string; value: string; url: string }[]; practice: string }
+export interface Round { origin: string; pages: PageToSee[]; session: { name: string; value: string; url: string }[]; practice: string }
 
+type Networks = Awaited<ReturnType<typeof networksToSee>>;
 export interface Desks { full: Round[]; empty: Round[]; close: () => Promise<void> }
 
-/** A desk with the demo practice and an empty one, and another that nobody has set up. */
+/** A desk with the demo practice and an empty one, another that nobody has set up, and one on the networks' stand-ins. */
 export async function desksToSee(): Promise<Desks> {
-  const [desk, fresh]: [ADesk, RunningDesk] = await Promise.all([aDesk(), startDesk()]);
+  const [desk, fresh, networks]: [ADesk, RunningDesk, Networks] = await Promise.all([aDesk(), startDesk(), networksToSee()]);
   const api = desk.owner.caller, empty = await roomPages(api, desk.practice), demo = (await api.demo.load()).id;
   const session = [...api.session].map(([name, value]) => ({ name, value, url: desk.url }));
   const before = (origin: string, pages: PageToSee[]): Round => ({ origin, pages, session: [], practice: "" });
   return {
-    full: [before(fresh.url, SET_UP), before(desk.url, await doorPages(api, demo)), { origin: desk.url, pages: [...await roomPages(api, demo), ...ELSEWHERE], session, practice: demo }],
+    full: [before(fresh.url, SET_UP), before(desk.url, await doorPages(api, demo)), { origin: desk.url, pages: [...await roomPages(api, demo), ...ELSEWHERE], session, practice: demo }, ...networks.rounds],
     empty: [{ origin: desk.url, pages: empty.filter(({ name }) => !SAME_EMPTY.test(name)), session, practice: desk.practice }],
-    close: async () => { for (const one of [desk, fresh]) { await one.stop(); removeDataDir(one.dataDir); } },
+    close: async () => { await networks.close(); for (const one of [desk, fresh]) { await one.stop(); removeDataDir(one.dataDir); } },
   };
 }
 

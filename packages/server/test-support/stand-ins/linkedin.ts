@@ -39,13 +39,13 @@ const wrong = (c: Context, code: string, status: 400 | 422 = 400): Response => c
 
 export interface LinkedInStandIn extends StandIn { /** The last video, put together. */ arrived(): Uint8Array; comment(post: string, text: string): string; contentOf(post: string): Content | undefined; replies(post: string): string[] }
 
-export function linkedinStandIn(): LinkedInStandIn {
+export function linkedinStandIn({ signInSeconds = 5_184_000 } = {}): LinkedInStandIn {
   let state: State | undefined;
   const made = (world: World): State => state ??= { world, codes: new Map(), assets: new Map(), posts: new Map(), comments: new Map(), access: new Map([["li-page", PAGES], ["li-member", PROFILE]]) };
   return {
     network: "linkedin",
     mounts: [
-      { at: "/www.linkedin.com", routes: (app, world) => { signIn(app, made(world)); bytes(app, made(world)); } },
+      { at: "/www.linkedin.com", routes: (app, world) => { signIn(app, made(world), signInSeconds); bytes(app, made(world)); } },
       { at: "/api.linkedin.com", routes: (app, world) => { const mine = made(world); app.use("/rest/*", versioned); people(app, mine); media(app, mine); posts(app, mine); social(app, mine); } },
     ],
     arrived: () => state!.arrived!,
@@ -70,7 +70,7 @@ function may({ access }: State, c: Context, ...oneOf: string[]): Response | stri
 }
 const writerOf = (urn: unknown): string => urn === MEMBER ? "w_member_social" : urn === PAGE ? "w_organization_social" : "nobody";
 
-function signIn(app: Hono, { world, codes, access }: State): void {
+function signIn(app: Hono, { world, codes, access }: State, signInSeconds: number): void {
   app.get("/oauth/v2/authorization", (c) => {
     const { response_type: type, client_id: client = "", redirect_uri: redirect = "", state = "", scope = "" } = c.req.query(), scopes = scope.split(" ");
     if (type !== "code" || !APPS[client] || !URL.canParse(redirect)) return c.text("Bummer, something went wrong.", 400);
@@ -87,7 +87,7 @@ function signIn(app: Hono, { world, codes, access }: State): void {
     if (isRefresh ? !owned.mayRefresh || form["refresh_token"] !== "li-refresh" : form["grant_type"] !== "authorization_code" || code?.app !== client || code.redirect !== form["redirect_uri"]) return no("invalid_request");
     const token = `li-${randomBytes(9).toString("hex")}`, scopes = code?.scopes ?? owned.scopes;
     access.set(token, scopes);
-    return c.json({ access_token: token, expires_in: 5_184_000, scope: scopes.join(","), token_type: "Bearer", ...(scopes.includes("openid") ? { id_token: "not-for-us" } : {}), ...(owned.mayRefresh ? { refresh_token: "li-refresh", refresh_token_expires_in: 31_536_000 } : {}) });
+    return c.json({ access_token: token, expires_in: signInSeconds, scope: scopes.join(","), token_type: "Bearer", ...(scopes.includes("openid") ? { id_token: "not-for-us" } : {}), ...(owned.mayRefresh ? { refresh_token: "li-refresh", refresh_token_expires_in: 31_536_000 } : {}) });
   });
 }
 
