@@ -3,12 +3,11 @@ import { randomInt, randomUUID } from "node:crypto";
 import type { NetworkId } from "@chaperone/contract";
 import type { Inside } from "../http/asking.ts";
 import type { Connected } from "../networks/connect.ts";
-import type { Account, Credentials } from "../networks/session.ts";
+import type { Account } from "../networks/session.ts";
 import { settleAll } from "../posts/settle-all.ts";
-import { WrongSeal } from "../secrets/seal.ts";
 import { refusedBy } from "./network-for.ts";
 import { keeping } from "./refresh.ts";
-import { type ChannelRow, columnsOf, type ConnectionRow, connectionOf, openChannel, openCredentials } from "./store.ts";
+import { type ChannelRow, columnsOf, connectionOf, credentialsLeft, openChannel } from "./store.ts";
 
 export type OneAccount = Connected["accounts"][number];
 /** `host` is the way in that was taken, where there are several. */
@@ -23,7 +22,7 @@ export async function keepAccount(inside: Inside, { network, channel: wanted, ho
   if (before && !isSame(before.account, account)) throw refusedBy({ says: `You signed in as another account than the channel is connected to. Sign in as ${before.account.handle || before.account.name}, or connect the other account as a channel of its own.` });
   const channel = await channelOf(inside, id, network, account);
   const said = {
-    account: JSON.stringify(account), ...columnsOf(desk.seal, before ? keeping(opened(inside, before) ?? credentials, credentials) : credentials), state: "connected" as const, says: null,
+    account: JSON.stringify(account), ...columnsOf(desk.seal, before ? keeping(credentialsLeft(desk, before) ?? credentials, credentials) : credentials), state: "connected" as const, says: null,
     described: null, tested_at: null, refreshing_until: null, connected_by: by.person, connected_at: now.toISOString(),
   };
   // A count that begins anywhere: what was under way for a connection that was there before cannot be taken for this one's.
@@ -51,9 +50,4 @@ async function channelOf({ tx, practice, now }: Inside, id: string, network: Net
   const called = (name.trim() || handle || network).replace(/\s+/g, " ").slice(0, 120);
   await tx.insertInto("channels").values({ id, practice, network, name: called, url, connected: true, removed_at: null, created_at: now.toISOString() }).execute();
   return { name: called };
-}
-
-/** Sealed with a key that is gone, there is nothing left to keep. */
-function opened({ desk: { seal } }: Inside, row: ConnectionRow): Credentials | null {
-  try { return openCredentials(seal, row.credentials); } catch (error) { if (error instanceof WrongSeal) return null; throw error; }
 }

@@ -19,6 +19,11 @@ export const openChannel = (tx: Tx, practice: string, channel: string): Promise<
 export const sealCredentials = (seal: Seal, credentials: Credentials): string => seal.seal(JSON.stringify(credentials));
 export const openCredentials = (seal: Seal, sealed: string): Credentials => JSON.parse(seal.open(sealed)) as Credentials;
 
+/** Sealed with a key that is gone, there is nothing left of them: null. */
+export function credentialsLeft({ seal }: { seal: Seal }, { credentials }: Pick<ConnectionRow, "credentials">): Credentials | null {
+  try { return openCredentials(seal, credentials); } catch (error) { if (error instanceof WrongSeal) return null; throw error; }
+}
+
 /** The columns that follow from credentials: the sealed text, and what may be read without opening it. */
 export const columnsOf = (seal: Seal, credentials: Credentials) => ({
   credentials: sealCredentials(seal, credentials), scopes: credentials.scopes, expires_at: credentials.expiresAt, refresh_expires_at: credentials.refreshExpiresAt,

@@ -2,10 +2,9 @@
 import type { Channel, Connection, DescribedAccount } from "@chaperone/contract";
 import type { Desk } from "../desk.ts";
 import type { Described, Network } from "../networks/network.ts";
-import type { Account, Credentials } from "../networks/session.ts";
-import { WrongSeal } from "../secrets/seal.ts";
+import type { Account } from "../networks/session.ts";
 import { canRefresh } from "./refresh-due.ts";
-import { type ConnectionRow, openCredentials } from "./store.ts";
+import { type ConnectionRow, credentialsLeft } from "./store.ts";
 
 const WARNS_MS = 7 * 86_400_000;
 
@@ -22,14 +21,10 @@ export function connectionView(desk: Pick<Desk, "networks" | "seal" | "now">, ch
 const shown = ({ name, handle, url, host, more }: Account): Connection["account"] => ({ name, handle, url, host, way: more.way ?? null });
 
 /** When a person has to act. What the desk renews by itself ends only with what it renews it by. */
-function endOf({ seal }: Pick<Desk, "seal">, network: Network, row: ConnectionRow): string | null {
-  const credentials = opened(seal, row);
+function endOf(desk: Pick<Desk, "seal">, network: Network, row: ConnectionRow): string | null {
+  const credentials = credentialsLeft(desk, row);
   if (!credentials || !canRefresh(network, credentials)) return row.expires_at;
   return row.refresh_expires_at;
-}
-
-function opened(seal: Desk["seal"], row: ConnectionRow): Credentials | null {
-  try { return openCredentials(seal, row.credentials); } catch (error) { if (error instanceof WrongSeal) return null; throw error; }
 }
 
 /** What a network said, in the shape that is shown and kept. */

@@ -4,6 +4,7 @@ import type { Connect, Refresh } from "./connect.ts";
 import type { Outgoing } from "./outgoing.ts";
 import type { Absent, CannotTell, Committed, Gone, Prepared, Read, Refused, Removed, Unknown, Waiting } from "./outcome.ts";
 import type { Kept, Remote } from "./remote.ts";
+import type { Revoke } from "./revoke.ts";
 import type { Session } from "./session.ts";
 import type { Trace } from "./trace.ts";
 
@@ -15,6 +16,8 @@ export interface Network {
   hosts: readonly string[];
   connect: Connect;
   refresh?: Refresh;
+  /** Where the interface can take a sign-in back. */
+  revoke?: Revoke;
   /** What the account may do today, asked of the network: also the self-test. */
   describe(session: Session): Promise<Described | Refused>;
   /** Everything that nobody sees: uploads, containers. Called again with what it answered until it is prepared; running it twice leaves nothing behind that shows. */

@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { forget } from "../connections/forget.ts";
 import type { Handlers } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
 import { settleAll } from "../posts/settle-all.ts";
@@ -28,8 +29,8 @@ export const channels: Handlers<"channels"> = {
   /** What was to go there is held and says why; what went out there stays as it was. */
   async remove(inside) {
     const { tx, practice, params, note, now } = inside, { id, name, network } = named(await channelsIn(tx, practice), params.channel);
-    await tx.updateTable("channels").set({ removed_at: now.toISOString(), connected: false }).where("practice", "=", practice).where("id", "=", id).execute();
-    await tx.deleteFrom("connections").where("practice", "=", practice).where("channel", "=", id).execute();
+    await tx.updateTable("channels").set({ removed_at: now.toISOString() }).where("practice", "=", practice).where("id", "=", id).execute();
+    await forget(inside, { id, network });
     await note({ action: "channel.removed", about: { kind: "channel", id, title: name }, facts: { network } });
     await settleAll(inside);
   },

@@ -51,8 +51,17 @@ const grantErrors: Errors = {
 
 export const googleSignIn: StandIn["mounts"] = [
   { at: "/accounts.google.com", routes: (app, world) => { app.get("/o/oauth2/v2/auth", (c) => authorize(c, world)); } },
-  { at: "/oauth2.googleapis.com", routes: (app: Hono, world) => { app.post("/token", world.step("sign-in", grantErrors), (c) => token(c, world)); } },
+  { at: "/oauth2.googleapis.com", routes: (app: Hono, world) => { app.post("/token", world.step("sign-in", grantErrors), (c) => token(c, world)); app.post("/revoke", world.step("sign-in", grantErrors), (c) => revoke(c, world)); } },
 ];
+
+/** All that the person allowed the app is gone with one token of it; here is but one person. */
+async function revoke(c: Context, world: World): Promise<Response> {
+  const { token: shown = "" } = await c.req.parseBody<Record<string, string>>(), { access, refresh } = stateOf(world);
+  if (!access.has(shown) && !refresh.has(shown)) return c.json({ error: "invalid_token" }, 400);
+  access.clear();
+  refresh.clear();
+  return c.json({});
+}
 
 /** Agrees at once. */
 function authorize(c: Context, world: World): Response {

@@ -35,7 +35,7 @@ const grantErrors: Errors = { ...errors, "expired-token": (c) => c.json({ error:
 
 export const tiktokStandIn: StandIn = { network: "tiktok", mounts: [
   { at: "/www.tiktok.com", routes: (app, world) => { app.get("/v2/auth/authorize/", (c) => authorize(c, world)); } },
-  { at: "/open.tiktokapis.com", routes: (app, world) => { app.post("/v2/oauth/token/", world.step("sign-in", grantErrors), (c) => token(c, world)); posting(app, world); reads(app, world); } },
+  { at: "/open.tiktokapis.com", routes: (app, world) => { app.post("/v2/oauth/token/", world.step("sign-in", grantErrors), (c) => token(c, world)); app.post("/v2/oauth/revoke/", world.step("sign-in", grantErrors), (c) => revoke(c, world)); posting(app, world); reads(app, world); } },
   { at: "/open-upload.tiktokapis.com", routes: uploads },
 ] };
 
@@ -61,6 +61,16 @@ async function token(c: Context, world: World): Promise<Response> {
   access.set(made.access_token, scopes);
   refresh.set(made.refresh_token, scopes);
   return c.json({ ...made, open_id: OPEN_ID, scope: scopes.join(","), expires_in: 7_200, refresh_expires_in: 15_552_000, token_type: "Bearer" });
+}
+
+/** The app is gone from the account with any token of it; here is but one account. */
+async function revoke(c: Context, world: World): Promise<Response> {
+  const asked = await c.req.parseBody<Record<string, string>>(), { access, refresh } = stateOf(world);
+  if (asked["client_key"] !== tiktokFixture.app.clientId || asked["client_secret"] !== tiktokFixture.app.clientSecret) return c.json({ error: "invalid_client" }, 401);
+  if (!access.has(asked["token"] ?? "")) return c.json({ error: "invalid_request" }, 400);
+  access.clear();
+  refresh.clear();
+  return c.json({});
 }
 
 const tokenOf = (c: Context): string => /^Bearer (.+)$/.exec(c.req.header("authorization") ?? "")?.[1] ?? "";

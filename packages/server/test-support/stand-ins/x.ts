@@ -43,7 +43,7 @@ export function xStandIn(): XStandIn {
   };
   return {
     network: "x",
-    mounts: [{ at: "/x.com", routes: (app, world) => authorize(app, made(world)) }, { at: "/api.x.com", routes: (app, world) => { const mine = made(world); token(app, mine); media(app, mine); posts(app, mine); } }],
+    mounts: [{ at: "/x.com", routes: (app, world) => authorize(app, made(world)) }, { at: "/api.x.com", routes: (app, world) => { const mine = made(world); token(app, mine); revocation(app, mine); media(app, mine); posts(app, mine); } }],
     mention: (text, under) => {
       const { world, tweets } = state!, id = world.nextId();
       tweets.set(id, { id, text, at: world.now(), author: "77", media: [], replyTo: tweets.get(under ?? ""), settings: {} });
@@ -88,6 +88,16 @@ function token(app: Hono, { world, codes, access, refresh }: State): void {
     access.set(`a-${next}`, { user, scopes });
     refresh.set(`r-${next}`, { user, scopes });
     return c.json({ token_type: "bearer", expires_in: 7200, access_token: `a-${next}`, scope: scopes.join(" "), ...(scopes.includes("offline.access") ? { refresh_token: `r-${next}` } : {}) });
+  });
+}
+
+function revocation(app: Hono, { world, access, refresh }: State): void {
+  app.post("/2/oauth2/revoke", world.step("sign-in", errors), async (c) => {
+    const { token = "" } = await c.req.parseBody<Record<string, string>>();
+    if (c.req.header("authorization") !== `Basic ${Buffer.from("x-app:x-secret_1").toString("base64")}`) return c.json({ error: "unauthorized_client" }, 401);
+    access.delete(token);
+    refresh.delete(token);
+    return c.json({ revoked: true });
   });
 }
 

@@ -88,9 +88,9 @@ describe("signing in", () => {
     expect(await bluesky.describe({ ...session, credentials: renewed.credentials })).toMatchObject({ is: "described" });
     expect(await bluesky.refresh!(asking(), { app: null, account, credentials })).toMatchObject({ is: "refreshed" });
   });
-  test("that was withdrawn cannot be renewed", async () => {
+  test("that the desk takes back cannot be renewed", async () => {
     const { account, credentials } = (await signIn()).accounts[0]!;
-    await fetch(`${server.address}/xrpc/com.atproto.server.deleteSession`, { method: "POST", headers: { authorization: `Bearer ${credentials.refresh}` } });
+    expect(await bluesky.revoke!.revoke(asking(), { app: null, account, credentials })).toBe(true);
     expect(await bluesky.refresh!(asking(), { app: null, account, credentials })).toMatchObject({ is: "refused", kind: "auth" });
   });
 });

@@ -2,6 +2,7 @@
 import { z } from "zod";
 import type { Asking, Connect, Connected, Refresh } from "../connect.ts";
 import { type Refused, refused } from "../outcome.ts";
+import type { Revoke } from "../revoke.ts";
 import type { Credentials } from "../session.ts";
 import { clientAt, hear } from "./client.ts";
 import { refusalFrom } from "./errors.ts";
@@ -58,6 +59,12 @@ export const refresh: Refresh = async (asking, { account, credentials }) => {
   const heard = await hear((await clientAt(account.host!, asking.fetch, credentials.refresh)).com.atproto.server.refreshSession());
   if (heard.is === "bad") return refusalFrom(heard, asking.now());
   return { is: "refreshed", credentials: credentialsOf(heard.result.accessJwt, heard.result.refreshJwt) };
+};
+
+/** The server ends the session by the token that would renew it; the other one lasts for what is left of its two hours. */
+export const revoke: Revoke = {
+  ends: "sign-in",
+  revoke: async (asking, { account, credentials: { refresh: token } }) => token !== null && (await hear((await clientAt(account.host!, asking.fetch, token)).com.atproto.server.deleteSession().then(() => ({ data: null })))).is === "good",
 };
 
 function credentialsOf(access: string, renewal: string): Credentials {

@@ -4,6 +4,7 @@ import type { Asking, OAuth, Refresh } from "../connect.ts";
 import { endsAt } from "../ends-at.ts";
 import { type Refused, refused } from "../outcome.ts";
 import type { Account, Credentials } from "../session.ts";
+import { renewed } from "../standard-oauth.ts";
 import { accountsOf } from "./accounts.ts";
 
 const OAUTH = "https://www.linkedin.com/oauth/v2";
@@ -31,9 +32,7 @@ export const connect: OAuth = {
 export const refresh: Refresh = async (asking, { app, credentials }) => {
   if (!app || credentials.refresh === null) return refused("auth", "LinkedIn lets few apps renew a sign-in by themselves. Connect the channel again, about every 60 days.");
   const granted = await grant(asking, { grant_type: "refresh_token", refresh_token: credentials.refresh, client_id: app.clientId, client_secret: app.clientSecret ?? "" });
-  if (granted.is === "refused") return granted;
-  const { scopes, refreshExpiresAt, ...rest } = granted.credentials;
-  return { is: "refreshed", credentials: { ...rest, refreshExpiresAt: refreshExpiresAt ?? credentials.refreshExpiresAt, scopes: scopes.length > 0 ? scopes : credentials.scopes } };
+  return granted.is === "refused" ? granted : { is: "refreshed", credentials: renewed(credentials, granted.credentials) };
 };
 
 interface Tokens { access_token?: string; expires_in?: number; refresh_token?: string; refresh_token_expires_in?: number; scope?: string; error?: string }

@@ -3,6 +3,7 @@ import { calculatePKCECodeChallenge } from "oauth4webapi";
 import { type Answer, ask, isGood, refusalOf } from "../ask.ts";
 import type { Asking, Connected, OAuth } from "../connect.ts";
 import { refused, type Refused } from "../outcome.ts";
+import { type Revoke, revokedBy } from "../revoke.ts";
 import type { DeveloperApp } from "../session.ts";
 import * as z from "zod/mini";
 
@@ -55,6 +56,11 @@ async function finish(asking: Asking, { app, host, redirectUri, verifier, code }
     credentials: { access, refresh: null, expiresAt: null, refreshExpiresAt: null, scopes: scope?.split(" ") ?? scopesOf(app), more: {} },
   }] };
 }
+
+export const revoke: Revoke = {
+  ends: "sign-in",
+  revoke: async (asking, { app, account, credentials }) => app !== null && revokedBy(asking, `${account.host}/oauth/revoke`, { client_id: app.clientId, client_secret: app.clientSecret ?? "", token: credentials.access }),
+};
 
 /** People type a name, an address, or an address with a path behind it. */
 function originOf(host: string | null): string | undefined {

@@ -4,7 +4,9 @@ import { ask, isGood, refusalOf } from "../ask.ts";
 import type { Asking, OAuth, Refresh } from "../connect.ts";
 import { endsAt } from "../ends-at.ts";
 import { type Refused, refused } from "../outcome.ts";
+import { type Revoke, revokedBy } from "../revoke.ts";
 import type { Credentials, DeveloperApp } from "../session.ts";
+import { renewed } from "../standard-oauth.ts";
 import { API, AUTHORIZE, dataOf, NAME, refusalFrom, SCOPES } from "./api.ts";
 import { creatorOf } from "./creator.ts";
 
@@ -38,9 +40,12 @@ export const connect: OAuth = {
 export const refresh: Refresh = async (asking, { app, credentials }) => {
   if (!app || credentials.refresh === null) return refused("auth", "The sign-in at TikTok cannot be renewed. Connect the channel again.");
   const granted = await grant(asking, app, { grant_type: "refresh_token", refresh_token: credentials.refresh });
-  if (granted.is === "refused") return granted;
-  const { scopes } = granted.credentials;
-  return { is: "refreshed", credentials: { ...granted.credentials, scopes: scopes.length > 0 ? scopes : credentials.scopes } };
+  return granted.is === "refused" ? granted : { is: "refreshed", credentials: renewed(credentials, granted.credentials) };
+};
+
+export const revoke: Revoke = {
+  ends: "sign-in",
+  revoke: async (asking, { app, credentials }) => app !== null && revokedBy(asking, `${API}/oauth/revoke/`, { client_key: app.clientId, client_secret: app.clientSecret ?? "", token: credentials.access }),
 };
 
 async function grant({ fetch, now }: Asking, app: DeveloperApp, asked: Record<string, string>): Promise<{ is: "granted"; credentials: Credentials } | Refused> {
