@@ -1,15 +1,14 @@
 /** What is on the Page: did ours go out, how does it read, is it gone. */
 import { z } from "zod";
 import { isMissing } from "../meta/errors.ts";
-import { bodyOf, erase, get, type Graph } from "../meta/graph.ts";
+import { goneOr } from "../meta/gone.ts";
+import { bodyOf, get, type Graph } from "../meta/graph.ts";
 import { list } from "../meta/list.ts";
 import { type Own, ours, unclearOn } from "../meta/own-posts.ts";
-import { commitRefusalOf, isGood } from "../ask.ts";
+import { takeDown } from "../meta/take-down.ts";
 import type { Network } from "../network.ts";
-import type { Gone, Refused } from "../outcome.ts";
 import { absentOnceSettled } from "../settled.ts";
 import { sinceOf } from "../since.ts";
-import type { Session } from "../session.ts";
 import type { Trace } from "../trace.ts";
 import { pageOf, refusalFor } from "./page.ts";
 import { photosOf } from "./photos.ts";
@@ -53,26 +52,12 @@ export const readBack: NonNullable<Network["readBack"]> = async (session, { id, 
   const graph = pageOf(session);
   if (more?.kind === "video") {
     const answer = await get(graph, id, { fields: "description,permalink_url,published" }), body = bodyOf(answer, reel);
-    if (!body) return isMissing(answer) ? gone(session, graph) : refusalFor(answer, graph);
+    if (!body) return isMissing(answer) ? goneOr(refusalFor, graph, session.account.id) : refusalFor(answer, graph);
     return { is: "read", text: body.description ?? "", url: body.permalink_url ? absolute(body.permalink_url) : null, isPublic: body.published ?? true, pictures: 0 };
   }
   const answer = await get(graph, id, { fields: FIELDS }), body = bodyOf(answer, postShape);
-  if (!body) return isMissing(answer) ? gone(session, graph) : refusalFor(answer, graph);
+  if (!body) return isMissing(answer) ? goneOr(refusalFor, graph, session.account.id) : refusalFor(answer, graph);
   return { is: "read", text: body.message ?? "", url: body.permalink_url ?? null, isPublic: body.is_published ?? true, pictures: photosIn(body).length };
 };
 
-/** Facebook says the same of what is gone and of what we may not see, so the Page itself is asked too. */
-async function gone(session: Session, graph: Graph): Promise<Gone | Refused> {
-  const answer = await get(graph, session.account.id, { fields: "id" });
-  return isGood(answer) ? { is: "gone" } : refusalFor(answer, graph);
-}
-
-export const remove: NonNullable<Network["remove"]> = async (session, { id }) => {
-  const graph = pageOf(session), answer = await erase(graph, id);
-  if (bodyOf(answer, z.object({ success: z.literal(true) }))) return { is: "removed" };
-  if (isMissing(answer)) {
-    const there = await gone(session, graph);
-    return there.is === "gone" ? { is: "removed" } : there;
-  }
-  return commitRefusalOf(answer, graph.now, "Facebook").is === "unknown" ? { is: "unknown", says: "Facebook did not say whether the post was taken down. Look again." } : refusalFor(answer, graph);
-};
+export const remove: NonNullable<Network["remove"]> = (session, { id }) => takeDown(refusalFor, pageOf(session), session.account.id, id);

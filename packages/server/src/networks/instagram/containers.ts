@@ -2,6 +2,7 @@
 import { refusedFor } from "../meta/errors.ts";
 import { type Flow, type Plan, statusIn } from "../meta/containers.ts";
 import { get, type Graph, type Params } from "../meta/graph.ts";
+import { spentFor, WHY } from "../meta/media-refused.ts";
 import { refused, type Refused } from "../outcome.ts";
 import type { Medium, Outgoing } from "../outgoing.ts";
 import type { Session } from "../session.ts";
@@ -36,6 +37,5 @@ export function flowOf(session: Session): Flow {
 /** The reason is a sentence of theirs with a number in it, and only the number is read. */
 function broken({ network }: Graph, reason: string): Refused {
   const subcode = Number(/\b(22\d{5}|3600\d)\b/.exec(reason)?.[1] ?? 0), known = refusedFor(network, 0, subcode);
-  // The container is spent: what could be tried again by itself would find the same one.
-  return known && known.kind !== "transient" ? known : refused("content-invalid", "Instagram could not take the picture or video from this desk. Look at the file, and on the Connections page whether networks can reach the desk; then plan the post again.", { code: String(subcode) });
+  return known && known.kind !== "transient" ? known : spentFor(network, known?.says.endsWith(WHY.unreachable) ? "unreachable" : "either", subcode === 0 ? "" : String(subcode));
 }

@@ -64,7 +64,7 @@ describe.each([["its own login", instagramFixture, null], ["a Facebook Page", in
   });
   test("what Instagram cannot take, or fetch, is refused before anybody sees it", async () => {
     for (const media of [[], [served.of(mediumOf({ type: "image/png" }))]]) expect(await instagram.prepare(session, outgoingOf({ media }), {})).toMatchObject({ is: "refused", kind: "content-invalid" });
-    await expect(prepared(outgoingOf({ media: [{ ...mediumOf(), address: () => "http://127.0.0.1:1/nothing" }] }))).rejects.toThrow("whether networks can reach the desk");
+    await expect(prepared(outgoingOf({ media: [{ ...mediumOf(), address: () => "http://127.0.0.1:1/nothing" }] }))).rejects.toThrow("whether networks can reach it. Then plan the post again.");
     await expect(prepared(outgoingOf({ media: [served.of(mediumOf({ size: 8_100_000 }))] }))).rejects.toThrow("does not take the picture");
     expect(there.world.effects).toEqual([]);
   });

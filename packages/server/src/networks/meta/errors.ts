@@ -3,6 +3,7 @@ import { z } from "zod";
 import { type Answer, commitRefusalOf, refusalOf, resetOf } from "../ask.ts";
 import { refused, type RefusalKind, type Refused, type Unknown } from "../outcome.ts";
 import { unreadable } from "./graph.ts";
+import { WHY } from "./media-refused.ts";
 
 const failure = z.object({ error: z.object({ code: z.number().catch(0), error_subcode: z.number().optional(), is_transient: z.boolean().optional() }) });
 type Known = readonly [RefusalKind, string];
@@ -12,9 +13,9 @@ const NOT_ALLOWED: Known = ["permission", "does not allow this for the account. 
 const TOO_MUCH: Known = ["rate-limited", "asks to wait. The desk tries again by itself."];
 const TROUBLE: Known = ["transient", "has trouble of its own. The desk tries again by itself."];
 const RAN_OUT: Known = ["content-invalid", "has thrown the upload away, as it does after a day. Plan the post again."];
-const PICTURE: Known = ["content-invalid", "does not take the picture as it is. Use a JPEG of ordinary proportions, or another picture."];
-const VIDEO: Known = ["content-invalid", "does not take the video as it is. Use an MP4 with H.264 and AAC of ordinary proportions."];
-const NOT_FETCHED: Known = ["transient", "could not fetch a picture or video from this desk. See on the Connections page whether networks can reach it."];
+const PICTURE: Known = ["content-invalid", WHY.picture];
+const VIDEO: Known = ["content-invalid", WHY.video];
+const NOT_FETCHED: Known = ["transient", WHY.unreachable];
 
 const BY_SUBCODE: Record<number, Known> = {
   458: SIGN_IN, 459: SIGN_IN, 460: SIGN_IN, 463: SIGN_IN, 464: SIGN_IN, 467: SIGN_IN, 492: SIGN_IN,

@@ -2,6 +2,7 @@
 import { count } from "@chaperone/contract";
 import { type Flow, type Plan, statusIn } from "../meta/containers.ts";
 import { get, type Params } from "../meta/graph.ts";
+import { spentFor } from "../meta/media-refused.ts";
 import { refused, type Refused } from "../outcome.ts";
 import type { Medium, Outgoing } from "../outgoing.ts";
 import type { Session } from "../session.ts";
@@ -38,8 +39,6 @@ export function flowOf(session: Session): Flow {
   const graph = threadsOf(session);
   return {
     graph, path: `${session.account.id}/threads`, seconds: 5, status: async (id) => statusIn(await get(graph, id, { fields: "status,error_message" }), graph, "status", "error_message"),
-    broken: (reason) => refused("content-invalid", /DOWNLOAD/.test(reason)
-      ? "Threads could not fetch a picture or video from this desk. See on the Connections page whether networks can reach it, then plan the post again."
-      : "Threads does not take the picture or video as it is. Use a JPEG, or an MP4 of at most five minutes.", /^[A-Z_]+$/.test(reason) ? { code: reason } : {}),
+    broken: (reason) => spentFor(graph.network, reason.includes("DOWNLOAD") ? "unreachable" : "either", /^[A-Z_]+$/.test(reason) ? reason : ""),
   };
 }

@@ -1,11 +1,11 @@
 /** Containers first, then the one call, then whether it happened, how it reads, and taking it down. */
 import { z } from "zod";
-import { commitRefusalOf } from "../ask.ts";
 import { containersOf, fill } from "../meta/containers.ts";
 import { isMissing } from "../meta/errors.ts";
 import { goneOr } from "../meta/gone.ts";
-import { bodyOf, erase, get } from "../meta/graph.ts";
+import { bodyOf, get } from "../meta/graph.ts";
 import { findPublished, ownPosts, publish, quotaOf } from "../meta/published.ts";
+import { takeDown } from "../meta/take-down.ts";
 import type { Network } from "../network.ts";
 import { refused } from "../outcome.ts";
 import { refusalFor, threadsOf } from "./account.ts";
@@ -38,13 +38,7 @@ export const readBack: NonNullable<Network["readBack"]> = async (session, { id }
 };
 
 export const remove: NonNullable<Network["remove"]> = async (session, { id }) => {
-  const graph = threadsOf(session), answer = await erase(graph, id);
-  if (bodyOf(answer, z.object({ success: z.literal(true) }))) return { is: "removed" };
-  if (isMissing(answer)) {
-    const there = await goneOr(refusalFor, graph, session.account.id);
-    return there.is === "gone" ? { is: "removed" } : there;
-  }
-  if (commitRefusalOf(answer, graph.now, "Threads").is === "unknown") return { is: "unknown", says: "Threads did not say whether the post was taken down. Look again." };
-  const why = refusalFor(answer, graph);
-  return why.kind === "permission" ? refused("permission", "Threads lets the desk take posts down only with the permission threads_delete. Connect the channel again with it, or delete the post in the app.", why.code ? { code: why.code } : {}) : why;
+  const outcome = await takeDown(refusalFor, threadsOf(session), session.account.id, id);
+  if (outcome.is !== "refused" || outcome.kind !== "permission") return outcome;
+  return refused("permission", "Threads lets the desk take posts down only with the permission threads_delete. Connect the channel again with it, or delete the post in the app.", outcome.code ? { code: outcome.code } : {});
 };
