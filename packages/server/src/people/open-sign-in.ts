@@ -3,6 +3,7 @@ import type { Logger } from "pino";
 import type { Config } from "../config.ts";
 import type { OpenDatabase } from "../database/open.ts";
 import { Refusal } from "../http/refusal.ts";
+import { accountLimit } from "./account-limit.ts";
 import { callerAddress } from "./caller-address.ts";
 import { actorOfKey } from "./key-actor.ts";
 import type { Mail } from "./mail.ts";
@@ -13,14 +14,24 @@ interface Parts { database: OpenDatabase; config: Config; mail: Mail; log: Logge
 
 export function openSignIn({ database: { db }, config, mail, log, now }: Parts): SignIn {
   const open = () => makeAuth({ db, config, mail, log, isInvited: (email) => hasInvitation(db, email, now()) });
+  const limit = accountLimit(db, now);
   let auth = open();
+  const byPassword = async (request: Request, ask: () => Promise<Response>): Promise<Response> => {
+    const email = emailIn(await request.clone().text()), waits = email === null ? 0 : await limit.waits(email);
+    if (waits > 0) return tooOften(waits);
+    const answered = await ask();
+    if (email !== null && answered.status === 401) await limit.wrong(email);
+    if (email !== null && answered.ok) await limit.right(email);
+    return answered;
+  };
   return {
     async handle(request, address) {
       const path = new URL(request.url).pathname.slice("/api/auth".length);
       if (!isOpen(path)) throw new Refusal("not-found");
       // The provider is asked for its addresses when sign-in opens; had it been away then, it is asked again when somebody wants in by it.
       if (path === "/sign-in/social" && config.oidc && (await auth.$context).socialProviders.length === 0) auth = open();
-      return auth.handler(new Request(request, { headers: withAddress(request.headers, address) }));
+      const ask = (): Promise<Response> => auth.handler(new Request(request, { headers: withAddress(request.headers, address) }));
+      return path === "/sign-in/email" && request.method === "POST" ? byPassword(request, ask) : ask();
     },
     async actorOf(headers) {
       const key = /^Bearer (chap_\S+)$/.exec(headers.get("authorization") ?? "")?.[1];
@@ -57,6 +68,17 @@ const OPEN = new Set([
 ]);
 
 const isOpen = (path: string): boolean => OPEN.has(path) || /^\/reset-password\/[^/]+$/.test(path);
+
+function emailIn(body: string): string | null {
+  try {
+    const { email } = JSON.parse(body) as { email?: unknown };
+    return typeof email === "string" ? email : null;
+  } catch { return null; }
+}
+
+/** In the shape that better-auth gives its own limits, so that the page has one way to read both. */
+const tooOften = (seconds: number): Response =>
+  Response.json({ code: "TOO_MANY_TRIES", message: "Too many wrong passwords. Wait, or set a new password." }, { status: 429, headers: { "x-retry-after": String(seconds) } });
 
 function withAddress(given: Headers, address: string): Headers {
   const headers = new Headers(given);

@@ -43,6 +43,20 @@ describeOnEach("signing in with a password", (open) => {
     expect(another.status).toBe(200);
   });
 
+  test("guessing at one account from many addresses is stopped after ten wrong passwords, for an address without an account alike, and a quarter of an hour ends it", async () => {
+    const clock = { ms: 0 }, { desk } = await anOpenDoor(await open(), { now: () => new Date(Date.now() + clock.ms) });
+    let from = 0;
+    const guess = async (password: string, whose = email) => (await desk.signIn.handle(new Request(`${ORIGIN}/api/auth/sign-in/email`, { method: "POST", headers: { "content-type": "application/json", origin: ORIGIN }, body: JSON.stringify({ email: whose, password }) }), `198.51.100.${++from}`)).status;
+    for (const whose of [email, "nobody@seapine.example"]) {
+      for (let tries = 0; tries < 10; tries++) expect(await guess(`guess number ${tries}`, whose)).toBe(401);
+      expect([await guess("another guess", whose), await guess(PASSWORD, whose.toUpperCase())]).toEqual([429, 429]);
+    }
+    clock.ms = 15 * 60_000 + 1;
+    expect(await guess(PASSWORD)).toBe(200);
+    expect(await guess("one more guess")).toBe(401);
+    expect(await guess(PASSWORD)).toBe(200);
+  });
+
   test("nobody makes an account from outside, and what is not needed does not exist", async () => {
     const { desk, visit, owner } = await anOpenDoor(await open());
     for (const path of ["/sign-up/email", "/update-user", "/change-email", "/delete-user", "/link-social", "/unlink-account", "/send-verification-email", "/two-factor/send-otp", "/sign-in/email/", "/%73ign-up/email"]) {
