@@ -28,7 +28,7 @@ export async function layGround(desk: Desk, others: readonly Other[]): Promise<G
 export async function signIn(desk: Desk, { practice, channels }: Ground, others: readonly Other[]): Promise<void> {
   for (const { network, signed } of others) await asDesk(desk.database.db, async (tx) => {
     const channel = channels.get(network)!;
-    await tx.updateTable("channels").set({ connected: true, settings: JSON.stringify(signed?.settings ?? {}) }).where("id", "=", channel).execute();
+    await tx.updateTable("channels").set({ connected: true }).where("id", "=", channel).execute();
     if (!signed) return;
     const { account, credentials, app } = signed;
     await tx.deleteFrom("connections").where("channel", "=", channel).execute();
@@ -42,9 +42,9 @@ let last = 0;
 /** One post on each network, all planned for the same moment soon. */
 export async function planPosts({ practice: { ask }, channels, media }: Ground, others: readonly Other[], soonMs: number): Promise<Planned[]> {
   const ready = [];
-  for (const { network, media: kind } of others) {
-    const sign = `${String.fromCharCode(65 + (last % 26))}${100 + ++last}`, far = inHours(48);
-    const content = aContent(`Walk-in flu shots begin on Monday morning. Follow sign ${sign} at the front door.`, { channels: [channels.get(network)!], pictures: [{ id: media[kind], name: "door.jpg", alt: "The front door of our office" }] });
+  for (const { network, media: kind, signed } of others) {
+    const sign = `${String.fromCharCode(65 + (last % 26))}${100 + ++last}`, far = inHours(48), channel = channels.get(network)!;
+    const content = aContent(`Walk-in flu shots begin on Monday morning. Follow sign ${sign} at the front door.`, { channels: [channel], pictures: [{ id: media[kind], name: "door.jpg", alt: "The front door of our office" }], settings: { [channel]: signed?.settings ?? {} } });
     const { id, revision } = await ask("editor", routes.posts.create, posts.create, { body: { title: `Sign ${sign}`, content, plannedFor: far } });
     const { version } = await ask("editor", routes.posts.submit, posts.submit, { params: { post: id }, body: { revision, askOf: null } });
     await ask("compliance", routes.posts.decide, posts.decide, { params: { post: id }, body: { version: version!, decision: "approved", note: "" } });

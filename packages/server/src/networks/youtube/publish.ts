@@ -5,21 +5,22 @@ import { type Committed, type Refused, refused } from "../outcome.ts";
 import type { Outgoing } from "../outgoing.ts";
 import { addressOf, type Video } from "./api.ts";
 import { commitRefusalFrom, refusalFrom } from "./errors.ts";
-import { isGoogles, isOver, keptBytes, lastPart, openUpload, PART, probe, sendPart } from "./upload.ts";
+import { isForKids, isGoogles, isOver, keptBytes, lastPart, openUpload, PART, probe, sendPart } from "./upload.ts";
 
 const MOST_TITLE = 100, MOST_TEXT_BYTES = 5_000, MOST_VIDEO_BYTES = 256 * 1024 ** 3;
 export const PRIVACY = ["public", "unlisted", "private"] as const;
 
 function invalid({ title, text, media, settings }: Outgoing): Refused | undefined {
-  const no = (says: string): Refused => refused("content-invalid", says), [video] = media, privacy = settings["privacyStatus"];
+  const no = (says: string): Refused => refused("content-invalid", says), [video] = media, { privacyStatus: privacy } = settings;
   if (!video || media.length > 1 || video.kind !== "video") return no("YouTube takes one video and no pictures. Attach exactly one video.");
   if (video.size === 0 || video.size > MOST_VIDEO_BYTES) return no("YouTube does not take a video of this size. Choose another one.");
   if (title.trim() === "") return no("A video on YouTube needs a title. Add one.");
   if (title.trim().length > MOST_TITLE) return no("YouTube takes titles of up to 100 characters. Shorten the title.");
   if (/[<>]/.test(title + text)) return no("YouTube takes no < or > in title and text. Take them out.");
   if (Buffer.byteLength(text) > MOST_TEXT_BYTES) return no("YouTube takes texts of up to 5,000 bytes. Shorten the text.");
-  if (privacy !== undefined && !PRIVACY.some((known) => known === privacy)) return no("YouTube does not know this choice of who may see the video. Choose another one.");
-  return undefined;
+  if (privacy === undefined || privacy === "") return no("YouTube wants a choice of who may see the video. Choose one.");
+  if (!PRIVACY.some((known) => known === privacy)) return no("YouTube does not know this choice of who may see the video. Choose another one.");
+  return isForKids(settings) === undefined ? no("YouTube wants to know whether the video is made for children. Choose yes or no.") : undefined;
 }
 
 /** What one step sends at most, so that it ends soon and what was done is kept. */
@@ -67,6 +68,6 @@ export const commit: Network["commit"] = async (session, outgoing, { upload, fro
 export const remoteOf = (id: string): Remote => ({ id, url: addressOf(id) });
 
 export function committed({ id, status }: Video, { settings }: Outgoing): Committed {
-  const wanted = settings["privacyStatus"] ?? "public", isHeldBack = status?.privacyStatus === "private" && wanted !== "private";
+  const isHeldBack = status?.privacyStatus === "private" && settings["privacyStatus"] !== "private";
   return { is: "committed", remote: remoteOf(id), ...isHeldBack ? { says: "YouTube keeps the video private, as it does for developer apps that were not audited. Make it public in YouTube Studio." } : {} };
 }

@@ -13,6 +13,12 @@ export const lastPart = (size: number): number => Math.floor((size - 1) / PART) 
 /** People & Blogs: the one that YouTube itself takes when nothing is said. */
 const CATEGORY = "22";
 
+/** The law wants it said for each video, so that nothing said is no answer. */
+export function isForKids({ madeForKids }: Outgoing["settings"]): boolean | undefined {
+  if (madeForKids === true || madeForKids === "yes") return true;
+  return madeForKids === false || madeForKids === "no" ? false : undefined;
+}
+
 /** Its address is only good for sending this one video, and ends by itself after about a week. */
 export const openUpload = (session: Session, { title, text, settings, media: [video] }: Outgoing): Promise<Answer> =>
   call(signed(session), "POST", `${UPLOAD}/videos`, {
@@ -20,7 +26,7 @@ export const openUpload = (session: Session, { title, text, settings, media: [vi
     headers: { "x-upload-content-type": video!.type, "x-upload-content-length": String(video!.size) },
     json: {
       snippet: { title: title.trim(), description: text, categoryId: CATEGORY },
-      status: { privacyStatus: settings["privacyStatus"] ?? "public", selfDeclaredMadeForKids: settings["madeForKids"] === true },
+      status: { privacyStatus: settings["privacyStatus"], selfDeclaredMadeForKids: isForKids(settings) },
     },
   });
 

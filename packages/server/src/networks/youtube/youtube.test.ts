@@ -5,6 +5,7 @@ import { mediumOf, outgoingOf, sessionOn, traceOf } from "../../../test-support/
 import { type FaultKind, type OpenStandIns, openStandIns } from "../../../test-support/stand-ins/stand-in.ts";
 import { youtubeFixture, youtubeStandIn } from "../../../test-support/stand-ins/youtube.ts";
 import type { Incoming } from "../network.ts";
+import type { Outgoing } from "../outgoing.ts";
 import type { Session } from "../session.ts";
 import { youtube as network } from "./index.ts";
 import { PART } from "./upload.ts";
@@ -21,7 +22,7 @@ afterAll(() => standIns.close());
 
 const video = (size = 300_000) => mediumOf({ type: "video/mp4", size });
 let day = 0;
-const post = (more: Parameters<typeof outgoingOf>[0] = {}) => outgoingOf({ title: `How sunscreen is put on, part ${++day}`, media: [video()], ...more });
+const post = (more: Parameters<typeof outgoingOf>[0] = {}) => outgoingOf({ title: `How sunscreen is put on, part ${++day}`, media: [video()], settings: youtubeFixture.settings, ...more });
 const forgetUploads = () => fetch(`${standIns.address}/www.googleapis.com/stand-in/forget-uploads`, { method: "POST" });
 
 describe("signing in", () => {
@@ -57,7 +58,7 @@ describe("a video", () => {
     expect(standIns.world.effects).toMatchObject([{ isRemoved: true }]);
   });
   test("that is private is shown to nobody", async () => {
-    const committed = await published(network, session, post({ settings: { privacyStatus: "private" } }));
+    const committed = await published(network, session, post({ settings: { privacyStatus: "private", madeForKids: true } }));
     if (committed.is !== "committed") throw new Error(committed.says);
     expect(await network.readBack!(session, committed.remote)).toMatchObject({ is: "read", isPublic: false });
     expect(standIns.world.effects).toEqual([]);
@@ -65,7 +66,14 @@ describe("a video", () => {
   test.each([
     ["without a title", { title: " " }], ["with too long a title", { title: "a".repeat(101) }], ["with a bracket in the text", { text: "Clear <b>skin</b>" }],
     ["that is a picture", { media: [mediumOf()] }], ["that are two", { media: [video(), video()] }], ["with 5,001 bytes of text", { text: "ñ".repeat(2_501) }],
+    ["with an audience that YouTube does not know", { settings: { privacyStatus: "friends", madeForKids: "no" } }],
   ])("%s is not sent", async (_, more) => { expect(await network.prepare(session, post(more), {})).toMatchObject({ is: "refused", kind: "content-invalid" }); });
+  test("that nobody chose an audience for is not sent, nor one of which nobody said whether it is for children", async () => {
+    const says = async (settings: Outgoing["settings"]) => { const outcome = await network.prepare(session, post({ settings }), {}); return outcome.is === "refused" ? outcome.says : outcome.is; };
+    for (const settings of [{}, { madeForKids: "no" }, { privacyStatus: "", madeForKids: "no" }]) expect(await says(settings)).toBe("YouTube wants a choice of who may see the video. Choose one.");
+    for (const more of [{}, { madeForKids: "" }, { madeForKids: "perhaps" }]) expect(await says({ privacyStatus: "public", ...more })).toBe("YouTube wants to know whether the video is made for children. Choose yes or no.");
+    for (const madeForKids of [true, false, "yes", "no"]) expect(await says({ privacyStatus: "public", madeForKids })).toBe("waiting");
+  });
   test("goes on where a cut upload stopped, and begins anew where the upload has ended", async () => {
     const outgoing = post({ media: [video(PART * 3)] }), opened = await network.prepare(session, outgoing, {});
     if (opened.is !== "waiting") throw new Error(opened.is);
