@@ -51,6 +51,10 @@ describe("Mastodon", () => {
   test("a family counts one", () => expect(used("mastodon", FAMILY)).toBe(1));
 });
 
+test("where the account's server has its own bound that one counts, but not for what it says nothing of", () => {
+  expect(count("mastodon", "a".repeat(1200), "post", 1000)).toEqual({ used: 1200, limit: 1000, over: 200, unit: "characters" });
+  expect(count("mastodon", "a".repeat(600), "profile", 1000).limit).toBe(500);
+});
 describe("LinkedIn", () => {
   test("signs that it reserves count two in a post", () => expect(used("linkedin", "(757) 555-0142 #thanks")).toBe(22 + 3));
   test("a comment is plain", () => expect(count("linkedin", "(757) 555-0142", "reply")).toEqual({ used: 14, limit: 1250, over: 0, unit: "characters" }));

@@ -46,8 +46,9 @@ function countForThreads(text: string): number {
   return length;
 }
 
-export function count(network: NetworkId, text: string, surface: Surface = "post"): Count {
-  const { counting, surfaces } = networks[network], limit = surfaces[surface] ?? null;
+/** `most` is the account's own bound, where its server has one: a Mastodon server decides for itself. */
+export function count(network: NetworkId, text: string, surface: Surface = "post", most?: number): Count {
+  const { counting, surfaces } = networks[network], usual = surfaces[surface] ?? null, limit = usual && most !== undefined && surface !== "message" && surface !== "profile" ? { ...usual, characters: most } : usual;
   // Replies and messages are plain text on LinkedIn; only what is posted gets escaped.
   const way = counting === "linkedin" && surface === "reply" ? "utf16" : counting;
   const used = ways[way](text);

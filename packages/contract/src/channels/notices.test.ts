@@ -48,6 +48,11 @@ test("more pictures, hashtags or title than a network takes stop", () => {
   expect(stopped("instagram", said(Array.from({ length: 31 }, (_, at) => `#tag${at}a`).join(" "), { pictures: [picture] }))).toEqual(["hashtags"]);
   expect(stopped("pinterest", said("Sun", { pictures: [picture], settings: { [CHANNEL]: { board: "1" } } }), { title: "a".repeat(101) })).toEqual(["title"]);
 });
+test("a text that is too long stops, by the account's own bound where it has one", () => {
+  const long = said("a".repeat(600)), described = { can: [], missing: [], notes: [], limits: { characters: 1000 }, choices: {} };
+  expect(on("mastodon", long)).toMatchObject([{ id: "too-long", stops: true, says: "Mastodon takes 500 characters here. Shorten the text by 100." }]);
+  expect(stopped("mastodon", long, { described })).toEqual([]);
+});
 test("an address that nobody can press is told, not stopped", () => expect(on("instagram", said("seapine.com", { pictures: [picture] }))).toMatchObject([{ id: "link", stops: false }]));
 test("a channel's own text and link count, not the shared ones", () => {
   expect(stopped("google-business", said("Call 757-555-0142", { overrides: { [CHANNEL]: "Use the button." } }))).toEqual([]);

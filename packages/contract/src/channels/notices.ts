@@ -3,7 +3,7 @@ import twitter from "twitter-text";
 import type { DescribedAccount } from "../connections.ts";
 import type { Content } from "../posts.ts";
 import type { Channel } from "../practices.ts";
-import { hashtagsOf } from "./count.ts";
+import { count, hashtagsOf } from "./count.ts";
 import { networks, type Network } from "./networks.ts";
 import { outgoing } from "./outgoing.ts";
 import { type Answers, unansweredOf } from "./settings.ts";
@@ -24,8 +24,9 @@ export const TELEPHONE = /(?<![\d-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[-. ]?|\d{3}[-. ]
 const general: readonly Look[] = [
   ({ network: { name, pictures }, content }) => pictures.video === "must" && content.pictures.length === 0 && stop("video", `${name} takes videos only. Take it off this post, or add a video.`),
   ({ network: { name, pictures }, content }) => pictures.video !== "must" && content.pictures.length < pictures.least && stop("picture", `${name} has no post without a picture. Take it off this post, or add one.`),
-  ({ network: { name, pictures }, content }) => content.pictures.length > pictures.most && stop("pictures", `${name} takes ${pictures.most === 1 ? "one picture" : `${pictures.most} pictures`} a post. Leave ${content.pictures.length - pictures.most} out.`),
-  ({ network: { name, pictures }, content }) => pictures.altText > 0 && content.pictures.some(({ alt }) => alt.length > pictures.altText) && stop("alt-text", `${name} takes ${pictures.altText} characters of what a picture shows. Shorten it.`),
+  ({ network: { id, name }, content, text, described }) => { const { over, limit, unit } = count(id, text, content.surface, described?.limits["characters"]); return over > 0 && stop("too-long", `${name} takes ${limit} ${unit} here. Shorten the text by ${over}.`); },
+  ({ network: { name, pictures }, content, described }) => { const most = described?.limits["pictures"] ?? pictures.most; return content.pictures.length > most && stop("pictures", `${name} takes ${most === 1 ? "one picture" : `${most} pictures`} a post. Leave ${content.pictures.length - most} out.`); },
+  ({ network: { name, pictures }, content, described }) => { const most = described?.limits["altText"] ?? pictures.altText; return most > 0 && content.pictures.some(({ alt }) => alt.length > most) && stop("alt-text", `${name} takes ${most} characters of what a picture shows. Shorten it.`); },
   ({ network: { name, title: most }, title }) => most !== undefined && title.length > most && stop("title", `${name} takes a title of ${most} characters. Shorten it.`),
   ({ network: { name, hashtags }, text }) => hashtags.most !== null && hashtagsOf(text).length > hashtags.most && stop("hashtags", `${name} takes ${hashtags.most} hashtags. Leave some out.`),
   ({ network: { name, links }, text }) => !links && hasLink(text) && tell("link", `Nobody can press an address in a text on ${name}: it stands there as plain words.`),

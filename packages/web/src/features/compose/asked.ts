@@ -1,14 +1,15 @@
 /** What each channel of a post asks for, and what one should know before it goes there. */
 import { type Channel, type Content, type DescribedAccount, type Notice, type noticesOf } from "@chaperone/contract";
+import type { Accounts } from "./use-accounts.ts";
 import { channelName } from "../../components/channel-icon.tsx";
 
 export interface Asked { channel: Channel; notices: readonly Notice[]; described: DescribedAccount | null }
 export type Look = typeof noticesOf;
 
 /** Of each channel of the post, in its order. */
-export const askedOf = (look: Look, title: string, content: Content, channels: readonly Channel[], described: ReadonlyMap<string, DescribedAccount | null>): Asked[] =>
+export const askedOf = (look: Look, title: string, content: Content, channels: readonly Channel[], accounts: Accounts): Asked[] =>
   content.channels.flatMap((id) => {
-    const channel = channels.find((one) => one.id === id), account = described.get(id) ?? null;
+    const channel = channels.find((one) => one.id === id), account = accounts.get(id) ?? null;
     return channel ? [{ channel, described: account, notices: look({ title, content }, channel, account) }] : [];
   });
 

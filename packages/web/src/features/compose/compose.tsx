@@ -28,6 +28,7 @@ import { Notches } from "./notches.tsx";
 import { PillarLine } from "./pillar-line.tsx";
 import { previewed } from "./previewed.tsx";
 import { changed } from "./take-out.ts";
+import { useAccounts } from "./use-accounts.ts";
 import { useAsked } from "./use-asked.ts";
 import { type Acts, useActs } from "./use-acts.ts";
 import { type Judgment, type Person, useJudgment } from "./use-judgment.ts";
@@ -56,9 +57,9 @@ export function Compose({ practice, channels, me, may, post, writing }: ComposeP
   const isOut = post?.state === "published" || post?.publications.some(({ state }) => state === "published") === true, isBinned = post?.deletedAt != null, isReadOnly = !may.write || isOut || isBinned;
   const [heights, setHeights] = useState<Heights>(new Map()), [laid, lay] = useState<Laid | null>(null), [chosen, choose] = useState<Person | null>(null);
 
-  const judgment = useJudgment({ practice, channels, me, mayWrite: may.write, isOut, post, writing }), { context, check, findings, verdict, lengths, people, writer } = judgment, approver = chosen ?? judgment.approver;
+  const accounts = useAccounts(practice.id, content, channels), judgment = useJudgment({ practice, channels, accounts, me, mayWrite: may.write, isOut, post, writing }), { context, check, findings, verdict, lengths, people, writer } = judgment, approver = chosen ?? judgment.approver;
   const view = useView(content, findings, post === null), { channel, notes, openNote } = view, text = textIn(content, channel), open = openNote?.id ?? null;
-  const acts = useActs(practice, post, writing), asked = useAsked(practice.id, title, content, channels);
+  const acts = useActs(practice, post, writing), asked = useAsked(title, content, channels, accounts);
   const state = gateState({ draft, post: isSaved ? post : post && { ...post, version: null, state: "draft" }, check: judgment.stand, findings, lengths, asked, practice, people, approver, me, may: isBinned ? NOTHING : { ...may, write: may.write && !isOut }, isSaved, now });
   const versions = useQuery({ ...versionsQuery(practice.id, post?.id ?? ""), enabled: post !== null && post.versions > 0 }).data, last = versions?.[0] ?? null;
 

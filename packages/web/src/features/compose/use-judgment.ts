@@ -10,6 +10,7 @@ import { overriddenIn } from "./gate-state.ts";
 import type { Length } from "./lengths.ts";
 import { mustChange, unanswered } from "./notes.ts";
 import { together } from "./second-opinion.ts";
+import type { Accounts } from "./use-accounts.ts";
 import { type Check, useCheck } from "./use-check.ts";
 import { useDeskCheck } from "./use-desk-check.ts";
 import { useLengths } from "./use-lengths.ts";
@@ -34,9 +35,9 @@ export interface Judgment {
   writer: string;
 }
 
-interface Known { practice: Practice; channels: readonly Channel[]; me: string; mayWrite: boolean; isOut: boolean; post: Post | null; writing: Writing }
+interface Known { practice: Practice; channels: readonly Channel[]; accounts: Accounts; me: string; mayWrite: boolean; isOut: boolean; post: Post | null; writing: Writing }
 
-export function useJudgment({ practice, channels, me, mayWrite, isOut, post, writing }: Known): Judgment {
+export function useJudgment({ practice, channels, accounts, me, mayWrite, isOut, post, writing }: Known): Judgment {
   const { draft: { content }, isSaved, standing } = writing, context = useMemo(() => contextOf(practice), [practice]);
   const parts = useMemo(() => outgoingTexts(content), [content]);
   const rules = useQuery(houseRulesQuery(practice.id)).data, house = useMemo(() => inForce(rules ?? []), [rules]);
@@ -54,7 +55,7 @@ export function useJudgment({ practice, channels, me, mayWrite, isOut, post, wri
   const people = desk.people ?? post?.receipt ?? null, writer = post?.author.id ?? me;
   const members = useQuery({ ...membersQuery(practice.id), enabled: mayWrite }).data ?? [], able = approversIn(members, writer, people?.fourEyes ?? false);
   const approver = able.find(({ person }) => person.id !== me)?.person ?? able[0]?.person ?? null;
-  return { context, check, findings, stops, questions, stand, verdict, isReading, lengths: useLengths(content, channels), people, approver, writer };
+  return { context, check, findings, stops, questions, stand, verdict, isReading, lengths: useLengths(content, channels, accounts), people, approver, writer };
 }
 
 /** The practice's own rules, as the desk has read them: a note of them needs no desk to be shown. */
