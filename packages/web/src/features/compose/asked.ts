@@ -9,7 +9,7 @@ export type Look = typeof noticesOf;
 /** Of each channel of the post, in its order. */
 export const askedOf = (look: Look, title: string, content: Content, channels: readonly Channel[], accounts: Accounts): Asked[] =>
   content.channels.flatMap((id) => {
-    const channel = channels.find((one) => one.id === id), account = accounts.get(id) ?? null;
+    const channel = channels.find((one) => one.id === id), account = accounts.get(id)?.described ?? null;
     return channel ? [{ channel, described: account, notices: look({ title, content }, channel, account) }] : [];
   });
 

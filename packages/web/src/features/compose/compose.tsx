@@ -66,7 +66,7 @@ export function Compose({ practice, channels, me, may, post, writing }: ComposeP
   const write = (to: typeof content): void => type({ ...draft, content: to });
   const fix = (way: Fix): void => { write(withText(content, channel, changed(text, way))); view.open(null); };
   const fixOpen = (): void => { const way = openNote && !isReadOnly && isInText(openNote.finding) ? fixOf(openNote.finding, text, context) : null; if (way) fix(way); };
-  const previews = previewed(content, channels, title, plannedFor, zone, now), version = versionName(post);
+  const previews = previewed(content, channels, accounts, title, plannedFor, zone, now), version = versionName(post);
 
   return (
     <div className="compose">

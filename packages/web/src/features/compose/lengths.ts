@@ -10,11 +10,11 @@ export type Counter = (network: NetworkId, text: string, surface: Content["surfa
 const UNCOUNTED = { used: null, limit: null, over: 0, unit: "characters" } as const;
 
 /** Of each channel of the post, in its order. */
-export function lengthsOf(content: Content, channels: readonly Channel[], described: Accounts, count: Counter | null): Length[] {
+export function lengthsOf(content: Content, channels: readonly Channel[], accounts: Accounts, count: Counter | null): Length[] {
   return content.channels.flatMap((id) => {
     const channel = channels.find((one) => one.id === id);
     if (!channel) return [];
-    const counted = count?.(channel.network, outgoing(content, id), content.surface, described.get(id)?.limits["characters"]) ?? UNCOUNTED;
+    const counted = count?.(channel.network, outgoing(content, id), content.surface, accounts.get(id)?.described?.limits["characters"]) ?? UNCOUNTED;
     return [{ channel: id, network: channel.network, name: channel.name, isOwn: content.overrides[id] !== undefined, ...counted }];
   });
 }
