@@ -25,7 +25,8 @@ export async function networksToSee(): Promise<{ rounds: Round[]; close: () => P
 
 const CONNECTING: PageToSee[] = [
   { name: "connections", path: "/settings/connections" }, { name: "connect-instagram", path: "/settings/connections/instagram" },
-  { name: "connect-linkedin", path: "/settings/connections/linkedin", open: (page) => page.getByText("As the practice’s page").click() }, { name: "connect-mastodon", path: "/settings/connections/mastodon" },
+  { name: "connect-linkedin", path: "/settings/connections/linkedin", open: (page) => page.getByText("As the practice’s page").click() },
+  { name: "connect-which", path: "/settings/connections/google-business", open: (page) => page.getByRole("button", { name: "Sign in at Google Business" }).click().then(() => page.getByRole("heading", { name: "Which accounts?" }).waitFor()) }, { name: "connect-mastodon", path: "/settings/connections/mastodon" },
 ];
 
 interface Channels { mastodon: string; x: string; byHand: string; paused: string }

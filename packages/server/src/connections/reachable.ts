@@ -9,7 +9,7 @@ type Reach = ConnectionsPage["reach"];
 
 /** What was found last, for as long as this process lives: it may be different after the next start. */
 const found = new WeakMap<Desk["networks"], Reach>();
-const BY_HAND = "Networks that take pictures from the desk's hands work all the same; for the others, post by hand.";
+const BY_HAND = "Networks that take pictures from the desk’s hands work all the same; for the others, post by hand.";
 
 export function reachOf(desk: Pick<Desk, "config" | "networks">): Reach {
   const address = ownAddress(desk.config), never = whyNever(desk);

@@ -15,6 +15,11 @@ test("a held post says what holds it: stops before questions before what happene
   expect(standingOf({ ...post, state: "held", heldWhy: "slot-passed" }).word).toBe("Held: its time has passed");
 });
 
+test("what nobody has confirmed is a question, and what did not go out says so, as on its own page", () => {
+  expect(standingOf({ ...post, state: "held", heldWhy: "unconfirmed" })).toMatchObject({ mark: "question", word: "Sent, not confirmed" });
+  expect(standingOf({ ...post, state: "held", heldWhy: "failed" })).toMatchObject({ mark: "stop", word: "Did not go out" });
+});
+
 test("a reason that this page does not know is still a held post", () => {
   expect(standingOf({ ...post, state: "held", heldWhy: "something-new" })).toMatchObject({ mark: "stop", word: "Held" });
 });

@@ -21,9 +21,16 @@ export const HELD_WHY: Record<string, string> = {
 
 export const firstName = (name: string): string => name.split(/\s+/, 1)[0]!;
 
+/** What became of it on the way is no hold of the desk's: what nobody has confirmed is a question, and never a success. */
+const ON_THE_WAY: Record<string, Standing> = {
+  "failed": { mark: "stop", word: "Did not go out", look: "held" },
+  "unconfirmed": { mark: "question", word: "Sent, not confirmed", look: "asked" },
+};
+
 function held({ stops, questions, heldWhy }: PostSummary): Standing {
   if (stops > 0) return { mark: "stop", word: `Held: ${stops} must change`, look: "held" };
   if (questions > 0) return { mark: "question", word: questions === 1 ? "Asks for an answer" : `${questions} ask for an answer`, look: "asked" };
+  if (heldWhy !== null && heldWhy in ON_THE_WAY) return ON_THE_WAY[heldWhy]!;
   return { mark: "stop", word: heldWhy !== null && heldWhy in HELD_WHY ? `Held: ${HELD_WHY[heldWhy]}` : "Held", look: "held" };
 }
 
@@ -56,8 +63,7 @@ export const titleOf = ({ title }: Pick<PostSummary, "title">): string => title.
 export const momentOf = (post: PostSummary): string | null => post.publishedAt ?? post.plannedFor;
 
 /** What happened on its way out is told on the post's own page: why it did not go, or where it went. */
-const ON_ITS_WAY = ["failed", "unconfirmed", "slot-passed"];
-export const hasGone = ({ state, heldWhy, publishedAt }: Pick<PostSummary, "state" | "heldWhy" | "publishedAt">): boolean => state === "published" || publishedAt !== null || (state === "held" && heldWhy !== null && ON_ITS_WAY.includes(heldWhy));
+export const hasGone = ({ state, heldWhy, publishedAt }: Pick<PostSummary, "state" | "heldWhy" | "publishedAt">): boolean => state === "published" || publishedAt !== null || (state === "held" && heldWhy !== null && (heldWhy in ON_THE_WAY || heldWhy === "slot-passed"));
 
 /** Where one reads on: what happened to it, once it has gone out or tried to; before that, its words. */
 export const placeOf = (post: Pick<PostSummary, "id" | "state" | "heldWhy" | "publishedAt">): string => hasGone(post) ? `/posts/${post.id}` : `/compose/${post.id}`;

@@ -11,10 +11,10 @@ export function PostFacts({ post: { id, author, approvals, version, pillar, cont
       <p className="quote" dir="auto">{content.text}</p>
       <PillarMark pillar={pillar} />
       <dl className="small">
-        <dt>Written by</dt><dd>{author.name}</dd>
-        {agreed.map((one) => <div key={one.id}><dt>Approved by</dt><dd>{one.person.name}, {dayAndTime(one.at, zone)}</dd></div>)}
-        {plannedFor ? <><dt>Planned for</dt><dd>{dayAndTime(plannedFor, zone)}</dd></> : null}
-        {version ? <><dt>Version</dt><dd className="mono">{version.slice(0, 12)}</dd></> : null}
+        <div><dt>Written</dt><dd>by {author.name}</dd></div>
+        {agreed.map((one) => <div key={one.id}><dt>Approved</dt><dd>by {one.person.name}<br />{dayAndTime(one.at, zone)}</dd></div>)}
+        {plannedFor ? <div><dt>Planned</dt><dd>{dayAndTime(plannedFor, zone)}</dd></div> : null}
+        {version ? <div><dt>Version</dt><dd className="mono">{version.slice(0, 12)}</dd></div> : null}
       </dl>
       <p className="small"><Link className="link" href={`/record?post=${id}`}>Everything that the record has of it</Link></p>
     </div>
