@@ -46,6 +46,9 @@ const path = (): string => new URL(page.url()).pathname;
 test("an empty page says what to do first, and each network opens with its steps and with what is good to know before", async () => {
   await open();
   await page.getByRole("heading", { name: "No channel yet" }).waitFor();
+  // The desk chose its port itself, and says the one that it listens on.
+  await page.getByRole("region", { name: "Pictures" }).getByText(desk.url, { exact: true }).waitFor();
+  expect(await page.getByRole("region", { name: "Silence" }).count()).toBe(0);
   await page.getByRole("link", { name: /^X/ }).click();
   await page.getByText(/X charges for each post/).waitFor();
   expect(await page.getByText(`${desk.url}/connect`, { exact: true }).count()).toBe(1);

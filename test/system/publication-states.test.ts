@@ -112,6 +112,19 @@ test("somebody looked and it is there: it is out, with the link that they paste"
   await part().getByText("Somebody looked there.", { exact: false }).waitFor();
 });
 
+test("Compose asks a person to say that it is out where nobody but a person posts, and where the desk does, it says so", { timeout: 60_000 }, async () => {
+  const { practice, owner: { caller: api } } = on.desk, board = await api.channels.add({ params: { practice }, body: { network: "manual", name: "The board in the waiting room", url: null } });
+  const post = await send(on, { text: "We are open again on Friday at eight.", channels: [channel, board.id], at: new Date(Date.now() + 86_400_000).toISOString() });
+  await open(`/compose/${post}`);
+  await page.getByRole("button", { name: "More", exact: true }).click();
+  await page.getByRole("menuitem", { name: "Going out" }).click();
+  const byHand = page.getByRole("dialog").getByRole("region", { name: board.name }), byDesk = page.getByRole("dialog").getByRole("region").filter({ hasText: "The desk posts it there by itself." });
+  await byHand.getByRole("button", { name: "It is out" }).waitFor();
+  expect(await byDesk.getByRole("button", { name: "It is out" }).count()).toBe(0);
+  await byDesk.getByRole("link", { name: "Where it stands" }).click();
+  await standing("Planned").waitFor();
+});
+
 test("a desk that was off over its time does not post late by itself; somebody who posted it by hand says so", { timeout: 120_000 }, async () => {
   const post = await send(on, { text: "On Saturday we are open until two.", channels: [channel], at: new Date(Date.now() + 8_000).toISOString() });
   await on.wakeLater(45);
