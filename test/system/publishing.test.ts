@@ -38,7 +38,7 @@ test("a post goes to Bluesky by itself, is read back as it was approved, and is 
   const owner = await sit(desk.owner), { page } = owner;
   await page.goto("/settings/connections");
   await page.getByRole("link", { name: /Bluesky/ }).click();
-  await page.getByText(/Never enter the account's own password/).waitFor();
+  await page.getByText(/Never enter the account’s own password/).waitFor();
   const form = page.getByRole("form", { name: "Sign in" });
   await form.getByLabel("Handle").fill(bluesky.handle);
   await form.getByLabel("App password").fill("not-the-pass-word");
