@@ -46,6 +46,8 @@ export type NetworkId = (typeof NETWORK_IDS)[number];
 /** `connected` is false until a network has been signed in to; then the text is copied out by hand and the link pasted back. */
 export const channel = z.object({ id: id(), network: z.enum(NETWORK_IDS), name: line(120), url: z.nullable(z.string()), connected: z.boolean(), paused: z.boolean() });
 export type Channel = z.infer<typeof channel>;
+/** Where nobody has signed in, somebody copies the text out and says so. Rehearsal needs no sign-in, and by hand is by hand. */
+export const isByHand = ({ network, connected }: Pick<Channel, "network" | "connected">): boolean => network === "manual" || (network !== "rehearsal" && !connected);
 export const channelInput = z.object({ network: z.enum(NETWORK_IDS), name: line(120), url: z.nullable(text(500)) });
 export const channelChange = z.partial(z.object({ name: line(120), url: z.nullable(text(500)), paused: z.boolean() }));
 

@@ -19,6 +19,8 @@ export const publicationView = z.extend(publication, {
   attempts: z.array(attempt), readBack: z.nullable(readBack),
   /** Whether the network can be asked to read it back, to take it down, and whether the desk publishes there by itself. */
   can: z.object({ readBack: z.boolean(), takeDown: z.boolean(), publish: z.boolean() }),
+  /** When the desk looks again whether it went out; null where it knows, or has looked often enough. */
+  looksAt: z.nullable(time()),
   /** What a person does where the desk cannot; null when there is nothing. */
   byHand: z.nullable(z.string()),
   /** The text as it goes out there. */

@@ -1,7 +1,7 @@
 /** Brings one publication as far as it can go now: prepares, commits, looks. Each step is written down before and after, so that whoever comes after a crash knows where it stood. */
+import { isByHand } from "@chaperone/contract";
 import { openLine } from "../connections/line.ts";
 import type { Desk } from "../desk.ts";
-import { isByHand } from "./by-hand.ts";
 import { claim, type Claim, LostClaim } from "./claim.ts";
 import { commit } from "./commit.ts";
 import { leftBehind, miss, notNow, refuse } from "./ends.ts";

@@ -1,10 +1,9 @@
 /** A publication as the post's page shows it: where it stands, what was tried, and how it reads there. */
-import { type Attempt, networks as limits, outgoing, type Person, type PublicationView, type ReadBack } from "@chaperone/contract";
+import { type Attempt, isByHand, networks as limits, outgoing, type Person, type PublicationView, type ReadBack } from "@chaperone/contract";
 import { Refusal } from "../http/refusal.ts";
 import type { Within } from "../posts/by-the-desk.ts";
 import { contentOf } from "../posts/version.ts";
 import { publicationOf } from "../posts/view.ts";
-import { isByHand } from "./by-hand.ts";
 import type { PublicationRow } from "./claim.ts";
 import { readsAlike } from "./reads-alike.ts";
 
@@ -26,7 +25,7 @@ export async function viewsOf({ desk, tx, practice }: Where, rows: PublicationRo
     const channel = channels.get(row.channel)!, network = desk.networks.of(channel.network), hand = isByHand(channel), isThere = !hand && row.remote !== null && row.state === "published", text = outgoing(versions.get(row.version)!, row.channel);
     const can = { publish: !hand, readBack: isThere && network?.readBack !== undefined, takeDown: isThere && network?.remove !== undefined };
     return {
-      ...publicationOf(row), text, can, readBack: readBackOf(row, text), byHand: byHandOf(row, { hand, takeDown: can.takeDown, where: channel.network === "manual" ? "there" : `on ${limits[channel.network].name}`, isDue: Date.parse(row.at) <= desk.now().getTime() }),
+      ...publicationOf(row), text, can, looksAt: row.state === "unknown" ? row.next_at : null, readBack: readBackOf(row, text), byHand: byHandOf(row, { hand, takeDown: can.takeDown, where: channel.network === "manual" ? "there" : `on ${limits[channel.network].name}`, isDue: Date.parse(row.at) <= desk.now().getTime() }),
       attempts: attempts.filter(({ publication }) => publication === row.id).map((one): Attempt => ({
         id: one.id, step: one.step, at: one.at, endedAt: one.ended_at, outcome: one.outcome, kind: one.kind, says: one.says, person: one.person === null ? null : personOf(one.person, one.name, one.email),
       })),

@@ -1,5 +1,5 @@
 /** Going out: where the desk posts by itself it says when; elsewhere one copies the checked text, posts it, and says so. The gate is asked again at that moment. */
-import { type Channel, outgoing, type Post, type Publication } from "@chaperone/contract";
+import { type Channel, isByHand, outgoing, type Post, type Publication } from "@chaperone/contract";
 import { useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { ChannelIcon } from "../../components/channel-icon.tsx";
@@ -24,9 +24,6 @@ export function GoingOut({ practice, post, channels, zone, mayMark, onOut, close
   );
 }
 
-/** Nobody has signed in there, so a person posts. A rehearsal goes nowhere. */
-const isByHand = (channel: Channel | undefined): boolean => channel === undefined || channel.network === "manual" || (channel.network !== "rehearsal" && !channel.connected);
-
 function Way({ practice, publication, post, channel, zone, mayMark, onOut }: Omit<GoingOutProps, "channels" | "close"> & { publication: Publication; channel: Channel | undefined }) {
   const { id, state, at, publishedAt, url } = publication, [link, setLink] = useState(""), [isCopied, copied] = useState(false), [says, say] = useState<string>();
   const copy = (): void => { void navigator.clipboard.writeText(outgoing(post.content, publication.channel)).then(() => { copied(true); setTimeout(() => copied(false), LASTS); }, () => say("The browser does not let the page copy. Mark the text and copy it.")); };
@@ -39,7 +36,7 @@ function Way({ practice, publication, post, channel, zone, mayMark, onOut }: Omi
         <>
           <p className="serif copied">{outgoing(post.content, publication.channel)}</p>
           <div className="row wrap"><Button low kind="plain" onPress={copy}>{isCopied ? "Copied" : "Copy the text"}</Button></div>
-          {!isByHand(channel) ? <p className="small muted">The desk posts it there by itself. <Link className="link" href={`/posts/${post.id}`}>Where it stands</Link></p> : mayMark ? <form className="row wrap mark" onSubmit={(event) => { event.preventDefault(); mark(); }}><TextField label="Link to the post" type="url" value={link} onChange={setLink} /><Button low kind="plain" type="submit">It is out</Button></form> : null}
+          {channel && !isByHand(channel) ? <p className="small muted">The desk posts it there by itself. <Link className="link" href={`/posts/${post.id}`}>Where it stands</Link></p> : mayMark ? <form className="row wrap mark" onSubmit={(event) => { event.preventDefault(); mark(); }}><TextField label="Link to the post" type="url" value={link} onChange={setLink} /><Button low kind="plain" type="submit">It is out</Button></form> : null}
         </>
       )}
     </section>

@@ -9,14 +9,14 @@ interface HappenedProps { publication: PublicationView; network: NetworkId; zone
 
 /** What happened on the way, that nothing was lost, and what comes next; nothing where all went as planned. */
 export function Happened({ publication, network, zone }: HappenedProps) {
-  const { state, says, failedKind, heldWhy, byHand, post, attempts } = publication;
+  const { state, says, failedKind, heldWhy, byHand, looksAt, post, attempts } = publication;
   switch (state) {
     case "failed": {
       const isSignedOut = failedKind === "auth" || failedKind === "permission";
       return <Notice kind="stop" title={says ?? "It did not go out."} actions={isSignedOut ? <ButtonLink low href="/settings/connections">To the connections</ButtonLink> : undefined}>{failedKind === "not-there" ? null : "Nothing of it is public there, and nothing was lost."}</Notice>;
     }
     case "missed": return <Notice kind="stop" title="Its time passed before it could go out.">The desk was off or cut off for too long, and what is late does not go out by itself. Give it a new time. Nothing was lost.</Notice>;
-    case "unknown": return <Notice kind="question" title={`${network === "manual" ? "The network" : channelName(network)} did not say whether the post is out.`}>The desk looks again by itself, and sends nothing twice. {byHand}</Notice>;
+    case "unknown": return <Notice kind="question" title={`${network === "manual" ? "The network" : channelName(network)} did not say whether the post is out.`}>{looksAt ? <>The desk looks again by itself {dayAndTime(looksAt, zone)}, and sends nothing twice.</> : <>The desk has looked often enough and looks no more by itself. It sends nothing twice.</>} {byHand}</Notice>;
     case "held": {
       const { title, says: next, label, href } = heldSays(heldWhy);
       return <Notice kind="stop" title={title} actions={<ButtonLink low href={href(post)}>{label}</ButtonLink>}>{next}</Notice>;

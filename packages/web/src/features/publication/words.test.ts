@@ -7,7 +7,7 @@ import { byNeed, isTold, outcomeSays, readSays, standingOf } from "./words.ts";
 const NOW = new Date("2026-11-24T15:00:00Z");
 const a = (more: Partial<PublicationView>): PublicationView => ({
   id: "p", post: "q", version: "0".repeat(64), channel: "c", at: "2026-11-24T16:00:00Z", state: "scheduled", heldWhy: null, publishedAt: null, url: null, says: null, failedKind: null,
-  attempts: [], readBack: null, can: { readBack: true, takeDown: true, publish: true }, byHand: null, text: "Flu shots start on Monday.", ...more,
+  attempts: [], readBack: null, can: { readBack: true, takeDown: true, publish: true }, byHand: null, looksAt: null, text: "Flu shots start on Monday.", ...more,
 });
 const word = (more: Partial<PublicationView>) => standingOf(a(more), NOW).word;
 
