@@ -1,8 +1,8 @@
 /** Finds a post of ours among the account's own, by its words and by when it can have gone out. */
-import type { CannotTell } from "../outcome.ts";
 import type { Outgoing } from "../outgoing.ts";
 import { sinceOf } from "../since.ts";
-import type { OtherPost, Trace } from "../trace.ts";
+import { tellApart } from "../tell-apart.ts";
+import type { Trace } from "../trace.ts";
 
 export interface Own { id: string; text: string; at: string; url: string | null; pictures: number | null }
 
@@ -18,19 +18,11 @@ export const isSameText = (one: string, other: string): boolean => plain(one) ==
 /** Meta writes `+0000` where ISO 8601 wants a colon. */
 export const timeOf = (at: string): number => Date.parse(at.replace(/([+-]\d\d)(\d\d)$/, "$1:$2"));
 
-/** The one that can be nothing else: of these words, of that time, and neither known as another post of the practice nor possibly one. Where it could be, nobody guesses. */
-export async function ours<T extends Own>(own: readonly T[], outgoing: Outgoing, { begunAt, others }: Trace): Promise<T | "none" | "unclear"> {
-  const from = sinceOf(outgoing).getTime(), until = Date.parse(begunAt) + MOST_LATE_MS;
-  const fits = own.filter(({ text, at }) => isSameText(text, outgoing.text) && timeOf(at) >= from && timeOf(at) <= until);
-  if (fits.length === 0) return "none";
-  const known = await others(), [found, ...more] = fits.filter((post) => !known.some((other) => isIt(post, other)));
-  if (!found) return "none";
-  const rivals = known.filter((other) => isUnplaced(other, own) && isSameText(other.text, outgoing.text) && (other.startedAt === null || timeOf(found.at) >= sinceOf({ startedAt: other.startedAt }).getTime()));
-  return more.length === 0 && rivals.length === 0 && timeOf(found.at) <= Date.parse(begunAt) + AT_WORK_MS ? found : "unclear";
+/** The one that can be nothing else. */
+export async function ours<T extends Own>(own: readonly T[], outgoing: Outgoing, trace: Trace): Promise<T | "none" | "unclear"> {
+  const from = sinceOf(outgoing).getTime(), begun = Date.parse(trace.begunAt);
+  const fits = own.filter(({ text }) => isSameText(text, outgoing.text)).map((post) => ({ post, id: post.id, url: post.url, at: timeOf(post.at) })).filter(({ at }) => at >= from && at <= begun + MOST_LATE_MS);
+  const found = await tellApart(fits, trace, (text) => isSameText(text, outgoing.text));
+  if (typeof found === "string") return found;
+  return found.at <= begun + AT_WORK_MS ? found.post : "unclear";
 }
-
-const isIt = (post: Own, { id, url }: OtherPost): boolean => id === post.id || (url !== null && url === post.url);
-/** Nobody knows which post it is, or whether it is one. */
-const isUnplaced = (other: OtherPost, own: readonly Own[]): boolean => other.id === null && !own.some((post) => isIt(post, other));
-
-export const unclearOn = (network: string): CannotTell => ({ is: "cannot-tell", says: `There is a post with these words on ${network}, and it could be another one. Look there, and say whether this one is out.` });

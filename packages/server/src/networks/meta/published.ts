@@ -5,12 +5,13 @@ import { type Absent, type CannotTell, type Committed, refused, type Refused, ty
 import type { Outgoing } from "../outgoing.ts";
 import { absentOnceSettled } from "../settled.ts";
 import { sinceOf } from "../since.ts";
+import { unclearOn } from "../tell-apart.ts";
 import type { Trace } from "../trace.ts";
 import { containersOf, type Flow } from "./containers.ts";
 import { metaCommitRefusal } from "./errors.ts";
 import { bodyOf, get, type Graph, type Params, post } from "./graph.ts";
 import { type List, list } from "./list.ts";
-import { type Own, ours, unclearOn } from "./own-posts.ts";
+import { type Own, ours } from "./own-posts.ts";
 
 const identified = z.object({ id: z.string() }), linked = z.object({ permalink: z.string() });
 const quotaShape = z.object({ data: z.array(z.object({ quota_usage: z.number(), config: z.object({ quota_total: z.number() }) })).min(1) });

@@ -7,6 +7,7 @@ import type { OAuth } from "../connect.ts";
 import type { Kept } from "../network.ts";
 import type { Outgoing } from "../outgoing.ts";
 import type { Session } from "../session.ts";
+import type { OtherPost } from "../trace.ts";
 import { pinterest } from "./index.ts";
 
 let standIns: OpenStandIns, session: Session, later: Session;
@@ -88,6 +89,12 @@ describe("when something fails", () => {
   test.each<[FaultKind, string]>([["429", "rate-limited"], ["500-before", "transient"], ["cut-before", "transient"], ["expired-token", "auth"], ["permission", "permission"]])("preparing a video under %s is %s", async (kind, expected) => {
     standIns.fail({ on: "prepare", kind });
     expect(await pinterest.prepare(session, pin({ media: [mediumOf({ type: "video/mp4" })] }), {})).toMatchObject({ is: "refused", kind: expected });
+  });
+  test("what could be another pin of the practice is not taken for this one", async () => {
+    const outgoing = pin({ text: "Hats, again." }), { id, url } = await posted(outgoing), other = { text: "Hats, again.", id: null, url: null, startedAt: outgoing.startedAt }, looked = (one: Partial<OtherPost>) => pinterest.reconcile(later, outgoing, {}, traceOf({ others: [{ ...other, ...one }] }));
+    expect([await looked({ id }), await looked({ url })]).toEqual([{ is: "absent" }, { is: "absent" }]);
+    expect(await looked({})).toMatchObject({ is: "cannot-tell", says: expect.stringContaining("could be another one") });
+    expect(await looked({ text: "Gloves." })).toMatchObject({ is: "committed", remote: { id } });
   });
   test("the same words on another day are another pin", async () => {
     await posted(pin({ text: "Sunscreen, again." }));

@@ -4,6 +4,7 @@ import { isGood } from "../ask.ts";
 import type { Network } from "../network.ts";
 import { absentOnceSettled } from "../settled.ts";
 import { sinceOf } from "../since.ts";
+import { type Candidate, tellApart, unclearOn } from "../tell-apart.ts";
 import { askPinterest, commitRefusalHere, refusalHere } from "./api.ts";
 import { type Pin, pinOf } from "./pin.ts";
 import { remoteOf } from "./publish.ts";
@@ -12,18 +13,20 @@ const MOST_PAGES = 20;
 
 /** The whole board is read: nothing promises an order either. */
 export const reconcile: Network["reconcile"] = async (session, outgoing, _prepared, trace) => {
-  const since = sinceOf(outgoing).getTime(), wanted = pinOf(outgoing);
+  const since = sinceOf(outgoing).getTime(), wanted = pinOf(outgoing), fits: Candidate[] = [];
   let bookmark: string | null | undefined;
   for (let page = 0; page < MOST_PAGES; page++) {
     const answer = await askPinterest(session, `/boards/${encodeURIComponent(wanted.board_id)}/pins?${new URLSearchParams({ page_size: "250", ...(bookmark && { bookmark }) }).toString()}`), told = isGood(answer) ? list.safeParse(answer.body) : undefined;
     if (answer.is === "answer" && answer.status === 404) return { is: "cannot-tell", says: "The board is not there any more. Look at the account, then paste the link or say that the pin is not there." };
     if (!told?.success) return refusalHere(answer, session.now());
-    const found = told.data.items.find((pin) => timeOf(pin.created_at) >= since && isSame(pin, wanted));
-    if (found) return { is: "committed", remote: remoteOf(found.id) };
+    fits.push(...told.data.items.filter((pin) => isSame(pin, wanted)).map(({ id, created_at }) => ({ id, url: remoteOf(id).url, at: timeOf(created_at) })).filter(({ at }) => at >= since));
     bookmark = told.data.bookmark;
-    if (!bookmark) return absentOnceSettled(trace, session.now(), "Pinterest");
+    if (!bookmark) break;
   }
-  return { is: "cannot-tell", says: "The board has too many pins to be sure. Look at it, then paste the link or say that the pin is not there." };
+  const found = await tellApart(fits, trace, (text) => folded(text) === folded(wanted.description));
+  if (found === "unclear") return unclearOn("Pinterest");
+  if (found !== "none") return { is: "committed", remote: remoteOf(found.id) };
+  return !bookmark ? absentOnceSettled(trace, session.now(), "Pinterest") : { is: "cannot-tell", says: "The board has too many pins to be sure. Look at it, then paste the link or say that the pin is not there." };
 };
 
 /** The time comes without a zone and is UTC. Without any time nothing tells it from an older pin, except the words. */
