@@ -31,6 +31,9 @@ export async function signIn(desk: Desk, { practice, channels }: Ground, others:
     await tx.updateTable("channels").set({ connected: true }).where("id", "=", channel).execute();
     if (!signed) return;
     const { account, credentials, app } = signed;
+    const before = await tx.selectFrom("connections").select("state").where("channel", "=", channel).executeTakeFirst();
+    // What a case has renewed is newer than what it began with.
+    if (before?.state === "connected") return;
     await tx.deleteFrom("connections").where("channel", "=", channel).execute();
     await tx.insertInto("connections").values({ channel, practice: practice.id, account: JSON.stringify(account), ...columnsOf(desk.seal, credentials), says: null, tested_at: null, refreshing_until: null, connected_by: null }).execute();
     if (app) await keepApp(tx, desk.seal, practice.id, network, { app, redirectUri: null }, desk.now(), network === "mastodon" ? account.host ?? "" : "");
