@@ -96,9 +96,10 @@ test("a sign-in that opens several accounts asks which, and a card says what is 
 const way = (label: RegExp) => page.getByRole("radio", { name: label }).check({ force: true });
 
 test("LinkedIn is connected as the practice's page once that way is chosen: its steps are others, and the page is among the accounts", async () => {
-  await desk.owner.caller.connections.setApp({ params: { practice: desk.practice, network: "linkedin" }, body: linkedinFixture.app });
+  await desk.owner.caller.connections.setApp({ params: { practice: desk.practice, network: "linkedin" }, body: { ...linkedinFixture.app, host: "pages" } });
   await open("/settings/connections/linkedin");
   await page.getByText(/Share on LinkedIn/).waitFor();
+  expect(await button("Sign in at LinkedIn").isDisabled()).toBe(true);
   await way(/^As the practice’s page/);
   await page.getByText(/Community Management API/).first().waitFor();
   expect(await page.getByText(/Share on LinkedIn/).count()).toBe(0);
@@ -111,15 +112,15 @@ test("LinkedIn is connected as the practice's page once that way is chosen: its 
 });
 
 test("Instagram is connected by its own sign-in or through the Facebook page, and signing in again takes the same way", async () => {
-  const { practice, owner: { caller: api } } = desk, app = (of: typeof instagramFixture.app) => api.connections.setApp({ params: { practice, network: "instagram" }, body: of });
-  await app(instagramFixture.app);
+  const { practice, owner: { caller: api } } = desk, app = (of: typeof instagramFixture.app, host: string | null) => api.connections.setApp({ params: { practice, network: "instagram" }, body: { ...of, host } });
+  await app(instagramFixture.app, null);
   await open("/settings/connections/instagram");
   expect(await page.getByRole("radio", { name: /^Instagram’s own sign-in/ }).isChecked()).toBe(true);
   await button("Sign in at Instagram").click();
   await card("Seapine Medical Spa, Instagram").getByText("Connected", { exact: true }).waitFor();
   expect((await connections()).find(({ channel }) => channel.network === "instagram")?.account?.way).toBeNull();
 
-  await app(instagramByFacebookFixture.app);
+  await app(instagramByFacebookFixture.app, "https://www.facebook.com");
   await page.goto("/settings/connections/instagram");
   await way(/^Through the Facebook page/);
   await page.getByText(/Facebook Login for Business/).waitFor();

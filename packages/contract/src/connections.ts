@@ -25,8 +25,8 @@ export const connection = z.object({
 export type Connection = z.infer<typeof connection>;
 
 export const formField = z.object({ name: z.string(), label: z.string(), help: z.string(), kind: z.enum(["text", "secret", "address"]), value: z.string() });
-/** One of several ways in to a network: what it is for, what it takes, and the `host` that it is asked for by when a sign-in begins. */
-export const wayIn = z.object({ host: z.nullable(z.string()), label: z.string(), detail: z.string(), steps: z.array(z.string()), notes: z.array(z.string()) });
+/** One of several ways in to a network: what it is for, what it takes, the app of its own, and the `host` that it is asked for by. */
+export const wayIn = z.object({ host: z.nullable(z.string()), label: z.string(), detail: z.string(), appClientId: z.nullable(z.string()), steps: z.array(z.string()), notes: z.array(z.string()) });
 export type WayIn = z.infer<typeof wayIn>;
 /** How one connects to a network, step by step, and whether the practice has registered the app that it takes. */
 export const networkSetUp = z.object({
@@ -43,7 +43,8 @@ export const reachability = z.object({ address: z.string(), isReachable: z.nulla
 export const connectionsPage = z.object({ connections: z.array(connection), networks: z.array(networkSetUp), reach: reachability, silence: z.object({ since: z.nullable(time()), why: z.string(), /** Who said so last. */ by: z.nullable(person) }) });
 export type ConnectionsPage = z.infer<typeof connectionsPage>;
 
-export const appInput = z.object({ clientId: line(500), clientSecret: text(2000, 1) });
+/** Each of several `ways` in takes an app of its own; `host` says which, and none is the usual one. */
+export const appInput = z.object({ clientId: line(500), clientSecret: text(2000, 1), host: z.optional(z.nullable(text(300))) });
 /** `channel` is the one that is signed in again; null makes a new one. `host` is the server, where people choose one, or that of one of the `ways`. */
 export const beginSignIn = z.object({ channel: z.nullable(id()), host: z.nullable(text(300)) });
 export const begunSignIn = z.object({ address: z.string() });

@@ -7,11 +7,10 @@ import type { OAuth } from "../networks/connect.ts";
 import type { DeveloperApp } from "../networks/session.ts";
 import { makeToken } from "../secrets/token.ts";
 import { hostOf, mayBeCalled } from "./host.ts";
-import { askingOf, channelFor, oauthOf, refusedBy } from "./network-for.ts";
+import { askingOf, channelFor, oauthOf, refusedBy, wayIn } from "./network-for.ts";
 import { redirectUriOf } from "./redirect.ts";
-import { SET_UP } from "./set-up.ts";
 import { keepSignIn } from "./sign-ins.ts";
-import { appHost, appOf, keepApp } from "./store.ts";
+import { appOf, keepApp } from "./store.ts";
 
 interface Ask extends Inside { params: { network: NetworkId }; body: Body<Routes["connections"]["begin"]>; headers: Headers }
 
@@ -19,7 +18,7 @@ interface Ask extends Inside { params: { network: NetworkId }; body: Body<Routes
 export async function begin(ask: Ask): Promise<Later<{ address: string }>> {
   const { desk, tx, practice, by, params: { network }, body: { channel }, headers } = ask, oauth = oauthOf(desk, network), redirectUri = redirectUriOf(desk, headers);
   await channelFor(ask, network, channel);
-  const host = hostFor(ask, oauth), kept = await appOf(tx, desk.seal, practice, network, appHost(oauth, host));
+  const host = oauth.app === "registered" ? hostOf(desk, ask.body.host ?? "", "/host") : wayIn(network, ask.body.host), kept = await appOf(tx, desk.seal, practice, network, host);
   if (oauth.app === "own" && !kept) throw refusedBy({ says: `The practice has registered no developer app with ${known[network].name} yet. An owner does that first, on the Connections page.` });
   return {
     async later() {
@@ -29,13 +28,6 @@ export async function begin(ask: Ask): Promise<Later<{ address: string }>> {
       return { address: desk.networks.address(await oauth.address({ app, host, redirectUri, state, verifier })) };
     },
   };
-}
-
-/** The server that is named, where people choose one; elsewhere one of the ways in, or none for the usual one. */
-function hostFor({ desk, params: { network }, body: { host } }: Pick<Ask, "desk" | "params" | "body">, { app }: OAuth): string | null {
-  if (app === "registered") return hostOf(desk, host ?? "", "/host");
-  if (host === null || SET_UP[network].ways?.some((way) => way.host === host)) return host;
-  throw new Refusal("invalid-request", { errors: [{ at: "/host", says: "must be one of the ways in that the Connections page names" }] });
 }
 
 /** Each server knows the desk by an app of its own, made once: again only when the desk has moved, because a server sends people back to one address. */

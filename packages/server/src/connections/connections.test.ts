@@ -124,12 +124,17 @@ test("a channel that was posted by hand is connected under its own name", async 
   expect((await list(practice)).connections.find((one) => one.channel.id === practice.channel)!.state).toBe("by-hand");
 });
 
-test("where a network has several ways in, the page names them, the sign-in takes the one that was chosen, and the channel remembers it", async () => {
+test("where a network has several ways in, each with an app of its own, the sign-in takes the one that was chosen, and the channel remembers it", async () => {
   const { practice, small } = await aStage(), host = "pages";
-  await practice.ask("owner", routes.connections.setApp, connections.setApp, { params: { network: "linkedin" }, body: { clientId: "app-of-seapine", clientSecret: SECRET } });
+  const enter = (clientId: string, of: string | null) => practice.ask("owner", routes.connections.setApp, connections.setApp, { params: { network: "linkedin" }, body: { clientId, clientSecret: SECRET, host: of } });
+  await enter("app-for-the-page", host);
+  expect(await detailOf(begin(practice, "linkedin"))).toMatch(/registered no developer app/);
+  await enter("app-for-people", null);
+  expect(await refusedAs(enter("app-for-nothing", "groups"))).toBe("invalid-request");
   const [usual, page] = (await list(practice)).networks.find(({ network }) => network === "linkedin")!.ways;
-  expect([usual!.host, page!.host, page!.steps.length > 3]).toEqual([null, host, true]);
+  expect([usual!.host, usual!.appClientId, page!.host, page!.appClientId, page!.steps.length > 3]).toEqual([null, "app-for-people", host, "app-for-the-page", true]);
   const address = await begin(practice, "linkedin", { host }), done = await finish(practice, small.agree(address));
+  expect(await openSession(practice.desk, practice.id, done.connected[0]!.channel.id)).toMatchObject({ session: { app: { clientId: "app-for-the-page" } } });
   expect([new URL(address).searchParams.get("way"), done.connected[0]!.account!.way]).toEqual([host, host]);
   expect((await finish(practice, small.agree(await begin(practice, "linkedin")))).connected[0]!.account!.way).toBeNull();
 });

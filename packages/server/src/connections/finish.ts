@@ -7,13 +7,13 @@ import { finished } from "./finished.ts";
 import { isSame, keepAccount, type OneAccount } from "./keep.ts";
 import { askingOf, oauthOf, refusedBy } from "./network-for.ts";
 import { keepSignIn, type SignIn, takeSignIn } from "./sign-ins.ts";
-import { appHost, appOf, connectionOf } from "./store.ts";
+import { appOf, connectionOf } from "./store.ts";
 
 type Ask = Inside & { body: { state: string; code: string } };
 
 export async function finish(ask: Ask): Promise<Later<FinishedSignIn>> {
   const { desk, tx, practice, by, body: { state, code } } = ask, taken = await takeSignIn(ask, state, "code"), { network, host, verifier, redirectUri } = taken;
-  const oauth = oauthOf(desk, network), kept = await appOf(tx, desk.seal, practice, network, appHost(oauth, host));
+  const oauth = oauthOf(desk, network), kept = await appOf(tx, desk.seal, practice, network, host);
   if (!kept) throw refusedBy({ says: "The developer app was taken away while you signed in. Register it again, then begin again." });
   return {
     async later() {

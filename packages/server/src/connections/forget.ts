@@ -14,7 +14,7 @@ export async function forget({ desk, tx, practice, afterwards }: Inside, { id, n
   const row = await tx.deleteFrom("connections").where("practice", "=", practice).where("channel", "=", id).returningAll().executeTakeFirst(), there = desk.networks.of(network);
   await tx.updateTable("channels").set({ connected: false }).where("practice", "=", practice).where("id", "=", id).execute();
   if (row && there?.revoke) {
-    const { revoke } = there, kept = await appOf(tx, desk.seal, practice, network, appHost(there.connect, row.account.host));
+    const { revoke } = there, kept = await appOf(tx, desk.seal, practice, network, appHost(row.account));
     afterwards(() => takeBack(desk, revoke, { network, row, app: kept?.app ?? null }).catch((error: unknown) => { desk.log.error({ network, error: (error as Error).name }, "a sign-in could not be taken back"); }));
   }
   return row !== undefined;

@@ -4,6 +4,7 @@ import type { Inside } from "../http/asking.ts";
 import { Refusal } from "../http/refusal.ts";
 import type { Asking, OAuth } from "../networks/connect.ts";
 import type { Refused } from "../networks/outcome.ts";
+import { SET_UP } from "./set-up.ts";
 import { openChannel } from "./store.ts";
 
 export const refusedBy = ({ says }: Pick<Refused, "says">): Refusal => new Refusal("network-refused", { detail: says });
@@ -15,6 +16,12 @@ export function oauthOf({ networks }: Pick<Desk, "networks">, id: NetworkId): OA
   const connect = networks.of(id)?.connect;
   if (connect?.by !== "oauth") throw new Refusal("invalid-request", { detail: `One does not sign in to ${known[id].name} this way. Look at the steps on the Connections page.` });
   return connect;
+}
+
+/** One of the ways in that the network has; none is the usual one. */
+export function wayIn(network: NetworkId, host: string | null): string | null {
+  if (host === null || SET_UP[network].ways?.some((way) => way.host === host)) return host;
+  throw new Refusal("invalid-request", { errors: [{ at: "/host", says: "must be one of the ways in that the Connections page names" }] });
 }
 
 /** The channel that is signed in again has to be there, and on this network. */

@@ -6,7 +6,7 @@ import { choose } from "./choose.ts";
 import { describe } from "./describe.ts";
 import { disconnect } from "./disconnect.ts";
 import { finish } from "./finish.ts";
-import { oauthOf, refusedBy } from "./network-for.ts";
+import { oauthOf, refusedBy, wayIn } from "./network-for.ts";
 import { pageOf } from "./page.ts";
 import { tryReach } from "./reachable.ts";
 import { beSilent, speakAgain } from "./silence.ts";
@@ -18,7 +18,8 @@ export const connections: Handlers<"connections"> = {
 
   async setApp({ desk, tx, practice, params: { network }, body, note, now }) {
     if (oauthOf(desk, network).app !== "own") throw new Refusal("invalid-request", { detail: "The desk registers itself there; there is no app to enter." });
-    await keepApp(tx, desk.seal, practice, network, { app: body, redirectUri: null }, now);
+    const { host = null, ...app } = body;
+    await keepApp(tx, desk.seal, practice, network, { app, redirectUri: null }, now, wayIn(network, host));
     await note({ action: "app.changed", about: { kind: "practice", id: practice }, facts: { network } });
   },
 

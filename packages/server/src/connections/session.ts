@@ -48,7 +48,7 @@ async function find(desk: Desk, practice: string, id: string): Promise<Found | O
     if (!row) return refused("auth", "This channel is not signed in. Connect it, or post by hand.");
     if (row.state === "needs-sign-in") return refused("auth", row.says ?? "The network asks to sign in again. Connect the channel again.");
     try {
-      const credentials = openCredentials(desk.seal, row.credentials), kept = await appOf(tx, desk.seal, practice, channel.network, appHost(network.connect, row.account.host));
+      const credentials = openCredentials(desk.seal, row.credentials), kept = await appOf(tx, desk.seal, practice, channel.network, appHost(row.account));
       return { is: "found", network, row, credentials, app: kept?.app ?? null };
     } catch (error) {
       if (!(error instanceof WrongSeal)) throw error;

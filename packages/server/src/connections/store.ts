@@ -2,8 +2,7 @@
 import type { NetworkId } from "@chaperone/contract";
 import type { Selectable, Transaction } from "kysely";
 import type { Database } from "../database/schema.ts";
-import type { Connect } from "../networks/connect.ts";
-import type { Credentials, DeveloperApp } from "../networks/session.ts";
+import type { Account, Credentials, DeveloperApp } from "../networks/session.ts";
 import { type Seal, WrongSeal } from "../secrets/seal.ts";
 
 type Tx = Transaction<Database>;
@@ -33,9 +32,8 @@ export const columnsOf = (seal: Seal, credentials: Credentials) => ({
  *  their server sends people back there and nowhere else. */
 export interface KeptApp { app: DeveloperApp; redirectUri: string | null }
 
-/** `host` as `appHost` says it. */
-export async function appOf(tx: Tx, seal: Seal, practice: string, network: NetworkId, host = ""): Promise<KeptApp | null> {
-  const row = await tx.selectFrom("apps").select("client_secret").where("practice", "=", practice).where("network", "=", network).where("host", "=", host).executeTakeFirst();
+export async function appOf(tx: Tx, seal: Seal, practice: string, network: NetworkId, host: string | null = null): Promise<KeptApp | null> {
+  const row = await tx.selectFrom("apps").select("client_secret").where("practice", "=", practice).where("network", "=", network).where("host", "=", host ?? "").executeTakeFirst();
   if (!row?.client_secret) return null;
   try { return JSON.parse(seal.open(row.client_secret)) as KeptApp; } catch (error) {
     // Sealed with a key that is gone, it is as good as not there, and can be entered again.
@@ -44,16 +42,18 @@ export async function appOf(tx: Tx, seal: Seal, practice: string, network: Netwo
   }
 }
 
-export async function keepApp(tx: Tx, seal: Seal, practice: string, network: NetworkId, kept: KeptApp, now: Date, host = ""): Promise<void> {
+export async function keepApp(tx: Tx, seal: Seal, practice: string, network: NetworkId, kept: KeptApp, now: Date, host: string | null = null): Promise<void> {
   const said = { client_id: kept.app.clientId, client_secret: seal.seal(JSON.stringify(kept)), changed_at: now.toISOString() };
-  await tx.insertInto("apps").values({ practice, network, host, ...said }).onConflict((conflict) => conflict.columns(["practice", "network", "host"]).doUpdateSet(said)).execute();
+  await tx.insertInto("apps").values({ practice, network, host: host ?? "", ...said }).onConflict((conflict) => conflict.columns(["practice", "network", "host"]).doUpdateSet(said)).execute();
 }
 
-/** Where people choose the server, each server has an app of its own. Elsewhere a host only says which way in a person takes. */
-export const appHost = (connect: Connect, host: string | null): string => connect.by === "oauth" && connect.app === "registered" ? host ?? "" : "";
+/** Where people choose the server, each server has an app of its own; where a network has several ways in, each way. */
+export const appHost = ({ host, more }: Pick<Account, "host" | "more">): string | null => host ?? more.way ?? null;
 
-/** Only the id: the secret of an app never leaves the desk. */
-export async function clientIds(tx: Tx, practice: string): Promise<Map<NetworkId, string>> {
-  const rows = await tx.selectFrom("apps").select(["network", "client_id"]).where("practice", "=", practice).where("host", "=", "").execute();
-  return new Map(rows.map(({ network, client_id }) => [network, client_id]));
+export type ClientIdOf = (network: NetworkId, host?: string | null) => string | null;
+
+/** Only the ids: the secret of an app never leaves the desk. */
+export async function clientIds(tx: Tx, practice: string): Promise<ClientIdOf> {
+  const rows = await tx.selectFrom("apps").select(["network", "host", "client_id"]).where("practice", "=", practice).execute();
+  return (network, host = null) => rows.find((row) => row.network === network && row.host === (host ?? ""))?.client_id ?? null;
 }

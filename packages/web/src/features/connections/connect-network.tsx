@@ -12,7 +12,7 @@ import { AppForm } from "./app-form.tsx";
 import { SignInForm } from "./sign-in-form.tsx";
 import { SignInThere } from "./sign-in-there.tsx";
 import { WayChoice } from "./way-choice.tsx";
-import { canConnect, wayOf } from "./words.ts";
+import { appFor, canConnect, wayOf } from "./words.ts";
 
 interface ConnectNetworkProps extends Pick<ConnectionsPage, "reach"> { setUp: NetworkSetUp | undefined; connection: Connection | null }
 
@@ -21,7 +21,7 @@ export function ConnectNetwork({ setUp, connection, reach }: ConnectNetworkProps
   const here = useHere(), [host, choose] = useState(connection?.account?.way ?? null);
   if (!canConnect(setUp)) return <EmptyState level={3} title="There is nothing to connect here" actions={<ButtonLink low kind="primary" href="/settings/connections">To the connections</ButtonLink>}>This network has no way in for a desk. Its texts are copied out by hand.</EmptyState>;
   if (!here.may("manage")) return <EmptyState level={3} title="An owner or compliance connects" actions={<ButtonLink low kind="primary" href="/settings/connections">To the connections</ButtonLink>}>Ask one of them to sign in for the practice.</EmptyState>;
-  const { network, by, app, appClientId, redirectUri, ways, fetchesMedia } = setUp, way = wayOf(setUp, host), { steps, notes } = way ?? setUp, name = channelName(network), asksApp = by === "oauth" && app === "own";
+  const { network, by, app, redirectUri, ways, fetchesMedia } = setUp, way = wayOf(setUp, host), { steps, notes } = way ?? setUp, name = channelName(network), asksApp = by === "oauth" && app === "own";
   return (
     <section className="connect" aria-labelledby="connect-title">
       <p className="small"><Link className="link" href="/settings/connections">All connections</Link></p>
@@ -32,7 +32,7 @@ export function ConnectNetwork({ setUp, connection, reach }: ConnectNetworkProps
       {fetchesMedia && reach.isReachable === false ? <Notice kind="question" title="Pictures will not arrive yet">{name} fetches them from this desk and cannot reach it. {reach.says}</Notice> : null}
       {asksApp ? <>
         <div className="redirect"><div className="grow"><p className="label" id="redirect">Redirect address</p><p className="mono" aria-labelledby="redirect">{redirectUri}</p></div><CopyButton value={redirectUri} what="the redirect address" /></div>
-        <AppForm network={network} clientId={appClientId} hasWays={ways.length > 0} />
+        <AppForm key={way?.host} network={network} clientId={appFor(setUp, host)} host={way?.host ?? null} />
       </> : null}
       {by === "form" ? <SignInForm setUp={setUp} channel={connection?.channel.id ?? null} /> : <SignInThere setUp={setUp} channel={connection?.channel.id ?? null} host={connection?.account?.host ?? null} way={way?.host ?? null} />}
     </section>

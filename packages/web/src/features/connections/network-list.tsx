@@ -3,7 +3,7 @@ import { ChannelIcon, channelName } from "../../components/channel-icon.tsx";
 import { Link } from "../../components/link.tsx";
 import { canConnect } from "./words.ts";
 
-const takes = ({ by, app, appClientId }: NetworkSetUp): string => by === "form" ? "A password made for the desk" : app === "own" ? appClientId === null ? "Takes an app of the practice" : "App entered, ready to sign in" : "Sign in, and nothing else";
+const takes = ({ by, app, appClientId, ways }: NetworkSetUp): string => by === "form" ? "A password made for the desk" : app === "own" ? [appClientId, ...ways.map((way) => way.appClientId)].every((id) => id === null) ? "Takes an app of the practice" : "App entered, ready to sign in" : "Sign in, and nothing else";
 
 /** Where one begins to connect: a network a line, with what it takes. */
 export function NetworkList({ networks }: { networks: readonly NetworkSetUp[] }) {

@@ -38,6 +38,9 @@ test("what asks for a person stands first, and the rehearsal last", () => {
 
 test("one press is enough once the app is registered, and where no server is asked for", () => {
   const setUp: NetworkSetUp = { network: "facebook", by: "oauth", fields: [], app: "own", appClientId: null, asksHost: false, redirectUri: "", scopes: [], steps: [], notes: [], ways: [], fetchesMedia: true };
-  expect([isReady(setUp), isReady({ ...setUp, appClientId: "1" }), isReady({ ...setUp, app: "registered", asksHost: true }), isReady({ ...setUp, by: "form" })]).toEqual([false, true, false, false]);
+  const ready = (more: Partial<NetworkSetUp>, host: string | null = null) => isReady({ ...setUp, ...more }, host);
+  expect([ready({}), ready({ appClientId: "1" }), ready({ app: "registered", asksHost: true }), ready({ by: "form" })]).toEqual([false, true, false, false]);
+  const way = (host: string | null, appClientId: string | null) => ({ host, appClientId, label: "", detail: "", steps: [], notes: [] });
+  expect([ready({ ways: [way(null, null), way("pages", "2")] }), ready({ ways: [way(null, null), way("pages", "2")] }, "pages")]).toEqual([false, true]);
   expect([canConnect(setUp), canConnect({ ...setUp, by: "nothing" }), canConnect(undefined)]).toEqual([true, false, false]);
 });

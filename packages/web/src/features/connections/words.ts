@@ -47,7 +47,10 @@ export function byHandSays({ channel, state }: Pick<Connection, "channel" | "sta
 /** The way in that somebody has chosen, or the usual one; undefined where there is only one. */
 export const wayOf = ({ ways }: Pick<NetworkSetUp, "ways">, host: string | null): WayIn | undefined => ways.find((way) => way.host === host) ?? ways[0];
 
+/** The app that the practice entered for the way in, or for the network where there is only one. */
+export const appFor = (setUp: NetworkSetUp, host: string | null): string | null => (wayOf(setUp, host) ?? setUp).appClientId;
+
 /** Whether the desk has code for signing in there. */
 export const canConnect = (setUp: NetworkSetUp | undefined): setUp is NetworkSetUp => setUp !== undefined && setUp.by !== "nothing";
 /** Somebody signs in at the network itself, so the page of an account needs no more than a press. */
-export const isReady = ({ by, app, appClientId, asksHost }: NetworkSetUp): boolean => by === "oauth" && !asksHost && (app !== "own" || appClientId !== null);
+export const isReady = (setUp: NetworkSetUp, host: string | null): boolean => setUp.by === "oauth" && !setUp.asksHost && (setUp.app !== "own" || appFor(setUp, host) !== null);
