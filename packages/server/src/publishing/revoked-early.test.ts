@@ -4,6 +4,7 @@ import { onANetwork } from "../../test-support/on-a-network.ts";
 import { mastodonFixture, mastodonStandIn } from "../../test-support/stand-ins/mastodon.ts";
 import { openStandIns, type OpenStandIns } from "../../test-support/stand-ins/stand-in.ts";
 import { xFixture, xStandIn } from "../../test-support/stand-ins/x.ts";
+import { connections } from "../connections/routes.ts";
 import { openCredentials } from "../connections/store.ts";
 import { asDesk } from "../database/tenant.ts";
 import { publications } from "./routes.ts";
@@ -75,6 +76,12 @@ test("it is renewed for looking, for reading back and for taking down as well", 
   await others(scene, "taken-back");
   expect(await scene.ask("editor", routes.publications.takeDown, publications.takeDown, on)).toMatchObject({ state: "removed" });
   expect((await scene.connection())!.turn).toBe(4);
+});
+
+test("and for testing the connection", async () => {
+  const scene = await takenBack(), { channel } = scene;
+  expect(await scene.ask("contributor", routes.connections.test, connections.test, { params: { channel } })).toMatchObject({ state: "connected", says: null, described: { can: expect.arrayContaining(["publish"]) } });
+  expect((await scene.connection())!.turn).toBe(2);
 });
 
 test("where nothing can be renewed the first no counts", async () => {
