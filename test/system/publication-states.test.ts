@@ -125,6 +125,26 @@ test("Compose asks a person to say that it is out where nobody but a person post
   await standing("Planned").waitFor();
 });
 
+test("from Approvals, the calendar and the search one comes to the page of what went out", { timeout: 60_000 }, async () => {
+  const text = "Our lot is open on Saturdays too.", post = await send(on, { text, channels: [channel] });
+  await until(on, post, "published");
+  await open("/approvals");
+  const arrived = async (): Promise<void> => { await page.waitForURL(`**/posts/${post}`); await standing("Out").waitFor(); };
+  await page.getByRole("link", { name: new RegExp(text) }).click();
+  await arrived();
+  await page.goto("/calendar?view=list");
+  await page.getByRole("link", { name: new RegExp(text) }).click();
+  await arrived();
+  await page.goto("/calendar?view=week");
+  await page.getByRole("button", { name: new RegExp(text) }).click();
+  await page.getByRole("link", { name: "Where it went" }).click();
+  await arrived();
+  await page.keyboard.press("Control+k");
+  await page.keyboard.type("lot is open");
+  await page.getByRole("option", { name: new RegExp(text) }).click();
+  await arrived();
+});
+
 test("a desk that was off over its time does not post late by itself; somebody who posted it by hand says so", { timeout: 120_000 }, async () => {
   const post = await send(on, { text: "On Saturday we are open until two.", channels: [channel], at: new Date(Date.now() + 8_000).toISOString() });
   await on.wakeLater(45);
