@@ -76,12 +76,6 @@ function routes(app: Hono, world: World): void {
     return c.json({});
   });
 
-  app.post("/oauth/revoke", step("sign-in"), async (c) => {
-    const { client_id: id, client_secret: secret, token } = await fieldsOf(c), isKnown = apps.get(String(id))?.secret === secret || (id === "client-1" && secret === "secret-1");
-    if (!isKnown || !tokens.delete(String(token))) return refuse(c, 403, "unauthorized_client");
-    return c.json({});
-  });
-
   app.get("/api/v1/accounts/verify_credentials", step("describe"), needs("profile"), (c) => c.json({ ...PRACTICE, url: new URL(`/@${PRACTICE.username}`, c.req.url).href }));
   app.get("/api/v2/instance", (c) => c.json({ domain: "mastodon.example", version: "4.5.0", configuration: {
     statuses: { max_characters: MOST_CHARACTERS, max_media_attachments: MOST_MEDIA, characters_reserved_per_url: 23 }, media_attachments: { description_limit: MOST_ALT, image_size_limit: 16_777_216, video_size_limit: 103_809_024, supported_mime_types: TYPES } } }));

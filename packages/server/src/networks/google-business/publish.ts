@@ -1,4 +1,5 @@
 /** A post on the location's profile: one call makes it, so nothing is prepared but the refusal of what would fail. */
+import { TELEPHONE } from "@chaperone/contract";
 import { isGood } from "../ask.ts";
 import { call, signed } from "../google/call.ts";
 import { googleCommitRefusal } from "../google/errors.ts";
@@ -10,8 +11,6 @@ import { remoteOf } from "./reconcile.ts";
 
 export const ACTIONS = ["LEARN_MORE", "BOOK", "ORDER", "SHOP", "SIGN_UP", "CALL", "none"] as const;
 const MOST_CHARACTERS = 1_500, MOST_BYTES = 5_000_000, TYPES = ["image/jpeg", "image/png"], LEAST = { width: 400, height: 300 };
-/** North American numbers, and any with a country code. */
-const PHONE = /(?<![\d-])(?:\+?1[-. ]?)?(?:\(\d{3}\)[-. ]?|\d{3}[-. ])\d{3}[-. ]\d{4}(?![\d-])|\+\d{1,3}(?:[-. ()]*\d){7,12}/;
 
 export const prepare: Network["prepare"] = async (_session, outgoing) => invalid(outgoing) ?? { is: "prepared", kept: {} };
 
@@ -19,7 +18,7 @@ function invalid({ text, media, link, settings }: Outgoing): Refused | undefined
   const no = (says: string): Refused => refused("content-invalid", says), [picture] = media, action = settings["action"];
   if (text.trim() === "") return no("Google Business takes no post without words. Add a text.");
   if (text.length > MOST_CHARACTERS) return no(`Google Business takes ${MOST_CHARACTERS} characters. Shorten the text.`);
-  if (PHONE.test(text)) return no("Google rejects posts with a telephone number in them. Take the number out and use the button “Call”.");
+  if (TELEPHONE.test(text)) return no("Google rejects posts with a telephone number in them. Take the number out and use the button “Call”.");
   if (media.length > 1 || picture?.kind === "video") return no("Google Business takes one picture and no video. Leave the others out.");
   if (picture && (!TYPES.includes(picture.type) || picture.size > MOST_BYTES)) return no("Google Business takes JPEG and PNG pictures up to 5 MB. Choose another picture.");
   if (picture && (picture.width < LEAST.width || picture.height < LEAST.height)) return no("Google Business takes pictures of 400 by 300 pixels or more. Choose a larger one.");
