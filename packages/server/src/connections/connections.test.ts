@@ -173,7 +173,7 @@ test("a test names what is wrong, and a network that says no asks for a sign-in"
   expect(await detailOf(ask())).toMatch(/does not allow this for the account/);
   expect((await list(practice)).connections.find((one) => one.channel.id === channel)).toMatchObject({ state: "connected", says: expect.stringMatching(/does not allow/) });
   small.mood.describe = 401;
-  expect(await detailOf(ask())).toMatch(/Connect the channel again/);
+  expect(await detailOf(ask())).toMatch(/Sign in again/);
   expect((await list(practice)).connections.find((one) => one.channel.id === channel)!.state).toBe("needs-sign-in");
   small.mood.describe = 200;
   await connected(practice, small, channel);

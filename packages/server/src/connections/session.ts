@@ -46,13 +46,13 @@ async function find(desk: Desk, practice: string, id: string): Promise<Found | O
     if (network.connect.by === "nothing") return signedIn(desk, network, { account: NOBODY, credentials: NO_CREDENTIALS, app: null }, 0);
     const row = await connectionOf(tx, practice, id);
     if (!row) return refused("auth", "This channel is not signed in. Connect it, or post by hand.");
-    if (row.state === "needs-sign-in") return refused("auth", row.says ?? "The network asks to sign in again. Connect the channel again.");
+    if (row.state === "needs-sign-in") return refused("auth", row.says ?? "The network no longer takes the sign-in. Sign in again.");
     try {
       const credentials = openCredentials(desk.seal, row.credentials), kept = await appOf(tx, desk.seal, practice, channel.network, appHost(row.account));
       return { is: "found", network, row, credentials, app: kept?.app ?? null };
     } catch (error) {
       if (!(error instanceof WrongSeal)) throw error;
-      return refused("auth", "The desk has another secret key than when this channel was connected. Whoever runs the desk can give it the old key as well; or connect the channel again.");
+      return refused("auth", "The desk has another secret key than when this channel was connected. Whoever runs the desk can give it the old key as well; or sign in again.");
     }
   });
 }

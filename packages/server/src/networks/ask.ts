@@ -45,7 +45,7 @@ export const isGood = (answer: Answer): answer is Extract<Answer, { is: "answer"
 export function refusalOf(answer: Answer, now: Date, network: string): Refused {
   if (answer.is === "silence") return refused("transient", `${network} could not be reached. The desk tries again by itself.`);
   const { status, headers } = answer, code = String(status);
-  if (status === 401) return refused("auth", `${network} no longer accepts the sign-in. Connect the channel again.`, { code });
+  if (status === 401) return refused("auth", `${network} no longer accepts the sign-in. Sign in again.`, { code });
   if (status === 403) return refused("permission", `${network} does not allow this for the account. Test the connection to see what is missing.`, { code });
   if (status === 429) return refused("rate-limited", `${network} asks to wait. The desk tries again by itself.`, { code, retryAt: resetOf(headers, now).toISOString() });
   if (status >= 500 || status === 408) return refused("transient", `${network} has trouble of its own. The desk tries again by itself.`, { code });

@@ -55,7 +55,7 @@ async function displayName(asking: Asking, host: string, did: string): Promise<s
 
 /** Both tokens change each time; the server takes the old one for a while yet, in case the new pair got lost. */
 export const refresh: Refresh = async (asking, { account, credentials }) => {
-  if (credentials.refresh === null) return refused("auth", "The sign-in has ended. Connect the channel again.");
+  if (credentials.refresh === null) return refused("auth", "The sign-in has ended. Sign in again.");
   const heard = await hear((await clientAt(account.host!, asking.fetch, credentials.refresh)).com.atproto.server.refreshSession());
   if (heard.is === "bad") return refusalFrom(heard, asking.now());
   return { is: "refreshed", credentials: credentialsOf(heard.result.accessJwt, heard.result.refreshJwt) };

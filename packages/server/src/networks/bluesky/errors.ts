@@ -5,7 +5,7 @@ import type { Heard } from "./client.ts";
 
 type Bad = Extract<Heard<unknown>, { is: "bad" }>;
 
-const AGAIN = "Bluesky no longer accepts the sign-in. Connect the channel again with a new app password.";
+const AGAIN = "Bluesky no longer accepts the sign-in. Sign in again with a new app password.";
 const CLOSED = "Bluesky says that this account is closed or set aside. Sign in on Bluesky to see why.";
 const GONE = "Bluesky has thrown the pictures away. The desk sends them again.";
 const TOO_BIG = "This server does not take a file of that size. Make the picture or the video smaller.";
@@ -14,7 +14,7 @@ const NAMED: Record<string, [RefusalKind, string]> = {
   ExpiredToken: ["auth", AGAIN], InvalidToken: ["auth", AGAIN], AuthMissing: ["auth", AGAIN], AuthenticationRequired: ["auth", AGAIN],
   AccountTakedown: ["permission", CLOSED], AccountSuspended: ["permission", CLOSED], AccountDeactivated: ["permission", CLOSED], RepoDeactivated: ["permission", CLOSED], RepoTakendown: ["permission", CLOSED],
   // Whatever the account's scope does not cover, an app password with fewer rights for example.
-  ScopeMissingError: ["permission", "The sign-in does not allow this. Connect the channel again with a new app password."],
+  ScopeMissingError: ["permission", "The sign-in does not allow this. Sign in again with a new app password."],
   BlobNotFound: ["transient", GONE],
   BlobTooLarge: ["content-invalid", TOO_BIG], PayloadTooLarge: ["content-invalid", TOO_BIG],
   InvalidMimeType: ["content-invalid", "This server does not take that kind of file. Send a JPEG, PNG or WebP picture, or an MP4 video."],

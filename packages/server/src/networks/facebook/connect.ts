@@ -30,7 +30,7 @@ export const connect: OAuth = {
 const renewed = z.object({ access_token: z.string() });
 
 export const refresh: Refresh = async ({ fetch, now }, { app, account, credentials }) => {
-  if (!app || credentials.refresh === null) return refused("auth", "Facebook has nothing to renew the sign-in with. Connect the channel again.");
+  if (!app || credentials.refresh === null) return refused("auth", "Facebook has nothing to renew the sign-in with. Sign in again.");
   const graph: Graph = { fetch, base: FACEBOOK, access: "", now: now(), network: "Facebook" }, token = await longer(graph, app, credentials.refresh);
   if (token.is === "refused") return token;
   const answer = await get({ ...graph, access: token.access }, account.id, { fields: "access_token" }), body = bodyOf(answer, renewed);

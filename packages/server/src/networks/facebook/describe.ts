@@ -17,7 +17,7 @@ export const describe: Network["describe"] = async (session) => {
   if (granted.is === "refused") return granted;
   const notes = ["Facebook takes one video or up to ten pictures, and no video beside pictures.", "A video becomes a reel: upright, 3 to 90 seconds, 30 a day at most."];
   if (page.is_published === false) notes.push("The Page itself is not published, so that nobody sees its posts. Publish it on Facebook.");
-  if (granted.readableUntil) notes.push(`Meta lets the desk read until ${granted.readableUntil.toISOString().slice(0, 10)}. Connect the channel again before that day.`);
+  if (granted.readableUntil) notes.push(`Meta lets the desk read until ${granted.readableUntil.toISOString().slice(0, 10)}. Sign in again before that day.`);
   return { is: "described", ...abilities("Facebook", granted.scopes, NEEDS), limits: { pictures: PICTURES, pictureBytes: PICTURE_BYTES }, notes };
 };
 

@@ -17,8 +17,8 @@ export function reasonsOf(body: unknown): { reasons: string[]; quota: string | u
 
 type Known = readonly [RefusalKind, (network: string) => string];
 const usual: Record<string, Known> = {
-  insufficientPermissions: ["permission", (network) => `The sign-in does not include everything that ${network} asks for. Connect the channel again and tick every box.`],
-  ACCESS_TOKEN_SCOPE_INSUFFICIENT: ["permission", (network) => `The sign-in does not include everything that ${network} asks for. Connect the channel again and tick every box.`],
+  insufficientPermissions: ["permission", (network) => `The sign-in does not include everything that ${network} asks for. Sign in again and tick every box.`],
+  ACCESS_TOKEN_SCOPE_INSUFFICIENT: ["permission", (network) => `The sign-in does not include everything that ${network} asks for. Sign in again and tick every box.`],
   accessNotConfigured: ["permission", (network) => `The developer app’s project has the interface of ${network} switched off. Enable it in the Google Cloud console.`],
   SERVICE_DISABLED: ["permission", (network) => `The developer app’s project has the interface of ${network} switched off. Enable it in the Google Cloud console.`],
 };

@@ -32,7 +32,7 @@ export const googleConnect = (name: string, scopes: readonly string[], accountsO
 
 export const googleRefresh = (name: string): Refresh => async (asking, { app, credentials }) => {
   const { refresh } = credentials;
-  if (!app || refresh === null) return refused("auth", `The sign-in at ${name} cannot be renewed. Connect the channel again.`);
+  if (!app || refresh === null) return refused("auth", `The sign-in at ${name} cannot be renewed. Sign in again.`);
   return renew(google(name), asking, app, { ...credentials, refresh });
 };
 
@@ -42,9 +42,9 @@ export const googleRevoke: Revoke = { ends: "person", revoke: (asking, { credent
 function signInRefusal(code: string, name: string): Refused {
   switch (code) {
     case "": return refused("transient", "Google’s sign-in could not be reached. Try again in a minute.");
-    case "invalid_grant": return refused("auth", `Google no longer accepts the sign-in for ${name}. Connect the channel again; if this happens every 7 days, set the app’s publishing status to “In production” in the Google Cloud console.`, { code });
+    case "invalid_grant": return refused("auth", `Google no longer accepts the sign-in for ${name}. Sign in again; if this happens every 7 days, set the app’s publishing status to “In production” in the Google Cloud console.`, { code });
     case "invalid_client": case "unauthorized_client": return refused("auth", "Google does not know the developer app by this id and secret. Enter both again.", { code });
     case "redirect_uri_mismatch": return refused("permission", "The developer app does not list this desk’s return address. Add it to the app in the Google Cloud console.", { code });
-    default: return refused("auth", `Google refused the sign-in for ${name} (${code}). Connect the channel again.`, { code });
+    default: return refused("auth", `Google refused the sign-in for ${name} (${code}). Sign in again.`, { code });
   }
 }

@@ -68,7 +68,7 @@ export const refresh: Refresh = async ({ fetch, now }, { app, account, credentia
     const token = tokenIn(await get(unversioned(fetch, credentials.access, at), "refresh_access_token", { grant_type: "ig_refresh_token" }), at, "Instagram");
     return token.is === "refused" ? token : { is: "refreshed", credentials: { ...credentials, access: token.access, refresh: null, expiresAt: token.expiresAt, refreshExpiresAt: token.expiresAt } };
   }
-  if (!app || credentials.refresh === null) return refused("auth", "Instagram has nothing to renew the sign-in with. Connect the channel again.");
+  if (!app || credentials.refresh === null) return refused("auth", "Instagram has nothing to renew the sign-in with. Sign in again.");
   const graph: Graph = { fetch, base: FACEBOOK, access: "", now: at, network: "Instagram" }, token = await longer(graph, app, credentials.refresh);
   if (token.is === "refused") return token;
   const answer = await get({ ...graph, access: token.access }, account.more.page ?? "", { fields: "access_token" }), body = bodyOf(answer, z.object({ access_token: z.string() }));

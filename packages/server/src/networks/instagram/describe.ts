@@ -25,7 +25,7 @@ export const describe: Network["describe"] = async (session) => {
   const notes = ["Instagram fetches pictures and videos from this desk, so the desk needs a public https address.", "Instagram takes JPEG pictures between 4:5 and 1.91:1, and no post without a picture or a video.", "A single video becomes a reel, and reels take no text for people who do not see."];
   if (quota) notes.push(`${quota.used} of ${quota.of} posts of the last 24 hours are used.`);
   if (byFacebook) notes.push("If the Page that the account is linked to needs Meta's publishing authorisation, posts are refused until somebody completes it.");
-  if (granted.readableUntil) notes.push(`Meta lets the desk read until ${granted.readableUntil.toISOString().slice(0, 10)}. Connect the channel again before that day.`);
+  if (granted.readableUntil) notes.push(`Meta lets the desk read until ${granted.readableUntil.toISOString().slice(0, 10)}. Sign in again before that day.`);
   return { is: "described", can, missing, limits: { pictures: PICTURES, pictureBytes: PICTURE_BYTES, videoBytes: VIDEO_BYTES }, notes };
 };
 

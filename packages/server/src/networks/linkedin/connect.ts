@@ -30,7 +30,7 @@ export const connect: OAuth = {
 };
 
 export const refresh: Refresh = async (asking, { app, credentials }) => {
-  if (!app || credentials.refresh === null) return refused("auth", "LinkedIn lets few apps renew a sign-in by themselves. Connect the channel again, about every 60 days.");
+  if (!app || credentials.refresh === null) return refused("auth", "LinkedIn lets few apps renew a sign-in by themselves. Sign in again, about every 60 days.");
   const granted = await grant(asking, { grant_type: "refresh_token", refresh_token: credentials.refresh, client_id: app.clientId, client_secret: app.clientSecret ?? "" });
   return granted.is === "refused" ? granted : { is: "refreshed", credentials: renewed(credentials, granted.credentials) };
 };
@@ -48,5 +48,5 @@ async function grant({ fetch, now }: Asking, form: Record<string, string>): Prom
   const code = tokens?.error ?? String(answer.status);
   if (code === "invalid_client" || code === "invalid_client_id") return refused("auth", "LinkedIn does not know the developer app by this id and secret. Enter both again.", { code });
   if (code === "invalid_redirect_uri") return refused("permission", "The developer app does not list this desk’s return address. Add it under “Auth” in LinkedIn’s developer portal.", { code });
-  return refused("auth", "LinkedIn no longer accepts the sign-in. Connect the channel again.", { code });
+  return refused("auth", "LinkedIn no longer accepts the sign-in. Sign in again.", { code });
 }

@@ -17,7 +17,7 @@ export async function describe(session: Session): Promise<Described | Refused> {
   return {
     is: "described", can: abilities.filter((ability) => may[ability]),
     missing: abilities.filter((ability) => !may[ability]).map((ability) => ability === "read" || ability === "reply" || ability === "metrics"
-      ? { ability, why: "LinkedIn opens this for pages only, and only to reviewed apps.", next: REVIEW } : { ability, why: "The sign-in does not include posting.", next: "Connect the channel again and allow everything that LinkedIn asks for." }),
+      ? { ability, why: "LinkedIn opens this for pages only, and only to reviewed apps.", next: REVIEW } : { ability, why: "The sign-in does not include posting.", next: "Sign in again and allow everything that LinkedIn asks for." }),
     notes: [
       ...(isPage(session) ? [] : ["LinkedIn does not let the desk read a person’s own posts, so after a cut connection somebody has to look at the profile."]),
       ...(session.credentials.refresh === null ? ["The sign-in lasts about 60 days, and then somebody connects the channel again."] : []),

@@ -5,13 +5,13 @@ import { type Refused, refused, type RefusalKind, type Unknown } from "../outcom
 interface Body { code?: string; message?: string; errorDetails?: { inputErrors?: { code?: string }[] } }
 
 const KNOWN: Record<string, readonly [RefusalKind, string]> = {
-  EXPIRED_ACCESS_TOKEN: ["auth", "The sign-in at LinkedIn has come to its end, as it does about every 60 days. Connect the channel again."],
-  REVOKED_ACCESS_TOKEN: ["auth", "The sign-in at LinkedIn was taken back. Connect the channel again."],
+  EXPIRED_ACCESS_TOKEN: ["auth", "The sign-in at LinkedIn has come to its end, as it does about every 60 days. Sign in again."],
+  REVOKED_ACCESS_TOKEN: ["auth", "The sign-in at LinkedIn was taken back. Sign in again."],
   DUPLICATE_POST: ["content-invalid", "LinkedIn already has a post with this text. Look at the account, and change the text if it is to go out again."],
   FIELD_LENGTH_TOO_LONG: ["content-invalid", "The text is too long for LinkedIn. Shorten it."],
   NONEXISTENT_VERSION: ["permission", "LinkedIn has withdrawn the version of its interface that this desk speaks. Update the desk."],
   MEDIA_ASSET_PROCESSING_FAILED: ["content-invalid", "LinkedIn could not work with the picture or video. Save it as JPEG, PNG or MP4 and choose it again."],
-  ACCESS_DENIED: ["permission", "LinkedIn does not allow this for the account. Check the developer app’s products and the person’s role on the page, then connect the channel again."],
+  ACCESS_DENIED: ["permission", "LinkedIn does not allow this for the account. Check the developer app’s products and the person’s role on the page, then sign in again."],
 };
 
 export function linkedinRefusal(answer: Answer, now: Date): Refused {

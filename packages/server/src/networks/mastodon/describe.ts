@@ -27,7 +27,7 @@ export const describe: Network["describe"] = async (session) => {
   const { scopes } = session.credentials, can: Ability[] = [], missing: Described["missing"] = [];
   for (const [ability, { scope, why }] of Object.entries(NEEDS) as [Ability, { scope: string; why: string }][]) {
     if (allows(scopes, scope)) can.push(ability);
-    else missing.push({ ability, why, next: "Connect the channel again and allow everything that the server's page lists." });
+    else missing.push({ ability, why, next: "Sign in again and allow everything that the server's page lists." });
   }
   const limits = await limitsOf(session);
   const notes = ["A post for followers only is not seen by the public, and whoever runs a server can read every post on it, also private ones."];

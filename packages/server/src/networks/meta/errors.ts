@@ -8,7 +8,7 @@ import { WHY } from "./media-refused.ts";
 const failure = z.object({ error: z.object({ code: z.number().catch(0), error_subcode: z.number().optional(), is_transient: z.boolean().optional() }) });
 type Known = readonly [RefusalKind, string];
 
-const SIGN_IN: Known = ["auth", "no longer accepts the sign-in. Connect the channel again."];
+const SIGN_IN: Known = ["auth", "no longer accepts the sign-in. Sign in again."];
 const NOT_ALLOWED: Known = ["permission", "does not allow this for the account. Test the connection to see what is missing."];
 const TOO_MUCH: Known = ["rate-limited", "asks to wait. The desk tries again by itself."];
 const TROUBLE: Known = ["transient", "has trouble of its own. The desk tries again by itself."];

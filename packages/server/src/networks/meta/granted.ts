@@ -15,7 +15,7 @@ export async function grantedTo(session: Session, graph: Graph, signer: string |
   if (signer === null) return kept;
   const said = bodyOf(await get({ ...graph, access: signer }, "debug_token", { input_token: graph.access }), debugged)?.data;
   if (!said) return kept;
-  if (!said.is_valid) return refused("auth", `${graph.network} no longer accepts the sign-in. Connect the channel again.`);
+  if (!said.is_valid) return refused("auth", `${graph.network} no longer accepts the sign-in. Sign in again.`);
   const until = said.data_access_expires_at ?? 0;
   return { ...kept, ...(said.scopes ? { scopes: new Set(said.scopes) } : {}), readableUntil: until > 0 ? new Date(until * 1000) : null };
 }
@@ -27,7 +27,7 @@ export function abilities(network: string, granted: ReadonlySet<string>, needs: 
   for (const [ability, scopes] of Object.entries(needs) as [Ability, readonly string[]][]) {
     const lacking = scopes.filter((scope) => !granted.has(scope));
     if (lacking.length === 0) can.push(ability);
-    else missing.push({ ability, why: `${network} was not asked for ${lacking.join(" and ")}, or did not grant it.`, next: "Connect the channel again and leave every permission ticked; Meta may have to review the app for it first." });
+    else missing.push({ ability, why: `${network} was not asked for ${lacking.join(" and ")}, or did not grant it.`, next: "Sign in again and leave every permission ticked; Meta may have to review the app for it first." });
   }
   return { can, missing };
 }

@@ -29,7 +29,7 @@ async function finish(asking: Asking, { app, redirectUri, code }: Parameters<OAu
 }
 
 export const refresh: Refresh = async (asking, { app, credentials }) => {
-  if (!app || credentials.refresh === null) return refused("auth", "The sign-in cannot be renewed. Connect the channel again.");
+  if (!app || credentials.refresh === null) return refused("auth", "The sign-in cannot be renewed. Sign in again.");
   const answer = await askForToken(asking, app, { grant_type: "refresh_token", refresh_token: credentials.refresh }), renewed = credentialsOf(answer, asking.now());
   return renewed ? { is: "refreshed", credentials: { ...renewed, more: credentials.more } } : signInRefusalOf(answer, asking.now());
 };
@@ -46,7 +46,7 @@ function credentialsOf(answer: Answer, now: Date): Credentials | undefined {
 
 /** The code or the token is spent, or the app's secret is wrong: asking again cannot help. */
 const signInRefusalOf = (answer: Answer, now: Date): Refused => answer.is === "answer" && answer.status < 429
-  ? refused("auth", "Pinterest did not accept the sign-in. Check the app's id and secret, then connect the channel again.", { code: String(answer.status) }) : refusalOf(answer, now, "Pinterest");
+  ? refused("auth", "Pinterest did not accept the sign-in. Check the app's id and secret, then sign in again.", { code: String(answer.status) }) : refusalOf(answer, now, "Pinterest");
 
 const tokenReply = z.object({ access_token: z.string().check(z.minLength(1)), refresh_token: z.optional(z.string()), expires_in: z.number(), refresh_token_expires_in: z.optional(z.number()), scope: z.string() });
 const accountReply = z.object({ id: z.optional(z.string()), username: z.string(), business_name: z.nullish(z.string()) });

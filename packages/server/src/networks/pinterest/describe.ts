@@ -16,7 +16,7 @@ export const describe: Network["describe"] = async (session) => {
   const boards = await boardsOf(session);
   if (!Array.isArray(boards)) return boards;
   const { scopes } = session.credentials, isMissing = scopes.length > 0 && SCOPES.some((scope) => !scopes.includes(scope)), missing: Described["missing"] = [];
-  if (isMissing) missing.push(...ABILITIES.map((ability) => ({ ability, why: "The sign-in does not allow boards and pins.", next: "Connect the channel again and allow everything that Pinterest lists." })));
+  if (isMissing) missing.push(...ABILITIES.map((ability) => ({ ability, why: "The sign-in does not allow boards and pins.", next: "Sign in again and allow everything that Pinterest lists." })));
   else if (boards.length === 0) missing.push({ ability: "publish", why: "The account has no board, and every pin is on one.", next: "Make a board on Pinterest, then test the connection again." });
   const notes = [
     "While the app at Pinterest has trial access, only you see the pins that it makes; ask Pinterest for standard access.",

@@ -40,5 +40,5 @@ export const readBack: NonNullable<Network["readBack"]> = async (session, { id }
 export const remove: NonNullable<Network["remove"]> = async (session, { id }) => {
   const outcome = await takeDown(refusalFor, threadsOf(session), session.account.id, id);
   if (outcome.is !== "refused" || outcome.kind !== "permission") return outcome;
-  return refused("permission", "Threads lets the desk take posts down only with the permission threads_delete. Connect the channel again with it, or delete the post in the app.", outcome.code ? { code: outcome.code } : {});
+  return refused("permission", "Threads lets the desk take posts down only with the permission threads_delete. Sign in again with it, or delete the post in the app.", outcome.code ? { code: outcome.code } : {});
 };

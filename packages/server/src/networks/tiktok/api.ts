@@ -28,10 +28,10 @@ export const dataOf = <T>(answer: Answer): T | undefined =>
 const DAY_MS = 86_400_000;
 type Known = readonly [RefusalKind, string];
 const known: Record<string, Known> = {
-  access_token_invalid: ["auth", "TikTok no longer accepts the sign-in. Connect the channel again."],
-  token_not_authorized_for_specified_publish_id: ["auth", "The upload belongs to another sign-in. Connect the channel again."],
-  scope_not_authorized: ["permission", "The sign-in does not include posting. Connect the channel again and allow everything."],
-  scope_permission_missed: ["permission", "The sign-in does not include everything that is needed. Connect the channel again and allow everything."],
+  access_token_invalid: ["auth", "TikTok no longer accepts the sign-in. Sign in again."],
+  token_not_authorized_for_specified_publish_id: ["auth", "The upload belongs to another sign-in. Sign in again."],
+  scope_not_authorized: ["permission", "The sign-in does not include posting. Sign in again and allow everything."],
+  scope_permission_missed: ["permission", "The sign-in does not include everything that is needed. Sign in again and allow everything."],
   unaudited_client_can_only_post_to_private_accounts: ["permission", "TikTok has not audited the developer app, and lets it post to private accounts only. Set the account to private in the TikTok app, or ask TikTok for the audit."],
   reached_active_user_cap: ["permission", "The developer app may post for no more people today. Post tomorrow, or ask TikTok for the audit."],
   url_ownership_unverified: ["permission", "TikTok fetches pictures only from addresses that the developer app has verified. Verify this desk’s address in the app’s settings at TikTok."],
@@ -48,7 +48,7 @@ const known: Record<string, Known> = {
   video_pull_failed: ["transient", "TikTok could not fetch the video. Look whether this desk’s address can be reached from outside."],
   photo_pull_failed: ["transient", "TikTok could not fetch the pictures. Look whether this desk’s address can be reached from outside."],
   publish_cancelled: ["content-rejected", "The post was cancelled at TikTok. Look into the TikTok app, and send it again if it should go out."],
-  auth_removed: ["auth", "The account took its sign-in back while the post was being made. Connect the channel again."],
+  auth_removed: ["auth", "The account took its sign-in back while the post was being made. Sign in again."],
   invalid_publish_id: ["transient", "TikTok no longer knows the upload. The desk begins another one by itself."],
   internal: ["transient", "TikTok has trouble of its own. The desk tries again by itself."],
 };

@@ -38,7 +38,7 @@ export const connect: OAuth = {
 
 /** Both tokens are new each time, and the old ones end. */
 export const refresh: Refresh = async (asking, { app, credentials }) => {
-  if (!app || credentials.refresh === null) return refused("auth", "The sign-in at TikTok cannot be renewed. Connect the channel again.");
+  if (!app || credentials.refresh === null) return refused("auth", "The sign-in at TikTok cannot be renewed. Sign in again.");
   const granted = await grant(asking, app, { grant_type: "refresh_token", refresh_token: credentials.refresh });
   return granted.is === "refused" ? granted : { is: "refreshed", credentials: renewed(credentials, granted.credentials) };
 };
@@ -60,6 +60,6 @@ async function grant({ fetch, now }: Asking, app: DeveloperApp, asked: Record<st
   // A refusal may come with status 200.
   const code = tokens.error ?? "";
   if (code === "invalid_client") return refused("auth", "TikTok does not know the developer app by this key and secret. Enter both again.", { code });
-  if (code === "invalid_grant" || code === "access_denied" || code === "invalid_request") return refused("auth", "TikTok no longer accepts the sign-in. Connect the channel again.", { code });
+  if (code === "invalid_grant" || code === "access_denied" || code === "invalid_request") return refused("auth", "TikTok no longer accepts the sign-in. Sign in again.", { code });
   return isGood(answer) ? refused("transient", "TikTok did not answer the sign-in. Try again in a minute.") : refusalOf(answer, now(), NAME);
 }

@@ -25,7 +25,7 @@ export const describe: Network["describe"] = async (session) => {
   return {
     is: "described",
     can: ["publish", "pictures", "video", ...mayList ? ["metrics"] as const : []],
-    missing: mayList ? [] : [{ ability: "metrics", why: "The sign-in does not include reading the account’s videos.", next: "Connect the channel again and allow everything." }],
+    missing: mayList ? [] : [{ ability: "metrics", why: "The sign-in does not include reading the account’s videos.", next: "Sign in again and allow everything." }],
     notes: [
       `You are posting as ${creator.info.creator_nickname ?? session.account.name}; by posting, you agree to TikTok’s Music Usage Confirmation.`,
       "Until TikTok has audited the developer app, only private accounts can post with it, and only they see the posts.",

@@ -33,7 +33,7 @@ export const connect: OAuth = {
 
 export const refresh: Refresh = async (asking, { app, credentials }) => {
   const token = credentials.refresh;
-  if (!app || token === null) return refused("auth", "The sign-in at X cannot be renewed. Connect the channel again.");
+  if (!app || token === null) return refused("auth", "The sign-in at X cannot be renewed. Sign in again.");
   return renew(x, asking, app, { ...credentials, refresh: token });
 };
 
@@ -58,5 +58,5 @@ async function accountOf({ fetch, now }: Asking, access: string): Promise<Accoun
 function signInRefusal(code: string): Refused {
   if (code === "") return refused("transient", "X’s sign-in could not be reached. Try again in a minute.");
   if (code === "invalid_client" || code === "unauthorized_client") return refused("auth", "X does not know the developer app by this id and secret. Enter both again.", { code });
-  return refused("auth", "X no longer accepts the sign-in. Connect the channel again.", { code });
+  return refused("auth", "X no longer accepts the sign-in. Sign in again.", { code });
 }

@@ -15,7 +15,7 @@ export async function describe(session: Session): Promise<Described | Refused> {
   const { data } = answer.body as { data: User }, abilities = Object.keys(NEEDS) as Ability[], has = (ability: Ability): boolean => session.credentials.scopes.includes(NEEDS[ability]);
   return {
     is: "described", can: abilities.filter(has),
-    missing: abilities.filter((ability) => !has(ability)).map((ability) => ({ ability, why: `The sign-in does not include “${NEEDS[ability]}”.`, next: "Connect the channel again and allow everything that X asks for." })),
+    missing: abilities.filter((ability) => !has(ability)).map((ability) => ({ ability, why: `The sign-in does not include “${NEEDS[ability]}”.`, next: "Sign in again and allow everything that X asks for." })),
     notes: [
       "X charges the developer app for each post: $0.015, and $0.20 when there is a web address in it.",
       "X lets an app answer only people who mentioned the account or quoted it.",

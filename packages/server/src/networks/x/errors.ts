@@ -12,7 +12,7 @@ const KNOWN: readonly (readonly [RegExp, RefusalKind, string, string])[] = [
   [/media ids? (are|is) invalid|invalid media/, "content-invalid", "media", "X does not accept the picture or video any more. Try again, so that it is sent anew."],
   [/too long|140 second|duration/, "content-invalid", "too-long", "The text or the video is too long for this account at X. Shorten it."],
   [/suspended|temporarily locked/, "auth", "locked", "X has locked or suspended the account. Sign in at X and follow what it says there."],
-  [/unsupported authentication/, "auth", "unsupported-authentication", "X no longer accepts the sign-in. Connect the channel again."],
+  [/unsupported authentication/, "auth", "unsupported-authentication", "X no longer accepts the sign-in. Sign in again."],
   [/not permitted to perform this action/, "content-rejected", "not-permitted", "X did not permit this post. Check its length and its media, and the app’s permissions in X’s developer console."],
   [/client-forbidden|client-not-enrolled|oauth1-permissions/, "permission", "client-forbidden", "The developer app is not set up to read and write posts. Attach it to a project with access in X’s developer console."],
 ];

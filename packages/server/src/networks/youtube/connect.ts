@@ -27,12 +27,12 @@ export const describe: Network["describe"] = async (session) => {
   const answer = await call(signed(session), "GET", `${API}/channels`, { query: { part: "snippet,status", mine: "true" } });
   if (!isGood(answer)) return refusalFrom(answer, session.now());
   const channel = (answer.body as Listed<Channel>).items?.find(({ id }) => id === session.account.id);
-  if (!channel) return refused("auth", "The sign-in no longer opens this channel. Connect the channel again.");
+  if (!channel) return refused("auth", "The sign-in no longer opens this channel. Sign in again.");
   const abilities = Object.entries(NEEDS) as [Ability, string][], { scopes } = session.credentials;
   return {
     is: "described",
     can: abilities.filter(([, scope]) => scopes.includes(scope)).map(([ability]) => ability),
-    missing: abilities.filter(([, scope]) => !scopes.includes(scope)).map(([ability]) => ({ ability, why: "It was not ticked when the channel was connected.", next: "Connect the channel again and tick every box." })),
+    missing: abilities.filter(([, scope]) => !scopes.includes(scope)).map(([ability]) => ({ ability, why: "It was not ticked when the channel was connected.", next: "Sign in again and tick every box." })),
     notes: [
       "Until Google has audited the developer app, YouTube keeps everything that it uploads private; make a video public in YouTube Studio, or ask for the audit.",
       "A developer app may upload 100 videos a day, over all of its channels.",
