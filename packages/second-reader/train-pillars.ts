@@ -10,8 +10,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { loadPack, pillar, PILLARS } from "@chaperone/engine";
 import type { PackJson, PillarWeights } from "@chaperone/engine";
-import { isForLearning, readCases, ROOT } from "./train/corpus.ts";
-import { FOLDS, foldOf } from "./train/folds.ts";
+import { foldOf, isForLearning, readCases, ROOT } from "./train/corpus.ts";
 import type { Case } from "./train/corpus.ts";
 import { examplesOf, learnPillars, readGroups } from "./train/pillar-words.ts";
 
@@ -23,9 +22,9 @@ const learning = examplesOf(cases.filter((one) => isForLearning(one.id)), pack);
 const held = cases.filter((one) => !isForLearning(one.id));
 
 let right = 0, of = 0;
-for (let fold = 0; fold < FOLDS; fold++) {
-  const weights = learnPillars(learning.filter(({ one }) => foldOf(one.id) !== fold), groups, HOW);
-  const test = learning.filter(({ one }) => foldOf(one.id) === fold).map(({ one }) => one);
+for (let fold = 0; fold < 5; fold++) {
+  const weights = learnPillars(learning.filter(({ one }) => foldOf(one.id, 5) !== fold), groups, HOW);
+  const test = learning.filter(({ one }) => foldOf(one.id, 5) === fold).map(({ one }) => one);
   of += test.length;
   right += test.length * accuracy(test, weights);
 }

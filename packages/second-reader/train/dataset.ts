@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { DENSE, denseOf } from "../src/dense.ts";
 import { readFeatures, rowOf } from "../src/features.ts";
 import { parseGroups } from "../src/groups.ts";
+import { sentencesOf } from "../src/sentences.ts";
 import { NETWORK_HEARS } from "../src/stages.ts";
 import { ROOT } from "./corpus.ts";
 import type { Case } from "./corpus.ts";
@@ -17,6 +18,10 @@ export interface Dataset {
   topics: string[];
   /** One list a topic, and last one for “something is wrong here”. */
   labels: Label[][];
+  /** By case, the rows of its single sentences; they lie after those of all cases, and there are none where it is one sentence. */
+  sentences: number[][];
+  /** How much each row counts in learning. */
+  weights: Float32Array;
   /** Dense columns first, then one a feature, scaled by its rarity. */
   linear: Rows;
   network: Rows;
@@ -26,24 +31,39 @@ export interface Dataset {
 }
 
 const SEEN_BY_LINEAR = 2;
-const SEEN_BY_NETWORK = 60;
+/** It hears the sentence model alone: what it adds to the linear learner is another ear, not a second opinion on the same words. */
+const SEEN_BY_NETWORK = Infinity;
+/** A sentence of a text without a topic is a text without it too. Each counts little, as there are many. */
+const SENTENCE = 0.1;
 
 export async function buildDataset(cases: Case[], groupLines: string): Promise<Dataset> {
   const groups = parseGroups(groupLines);
-  const embeddings = await embedAll(cases.flatMap((one) => [one.text, one.inReplyTo?.text ?? ""]));
-  const sparse = cases.map((one) => {
+  const sentences: number[][] = [];
+  let next = cases.length;
+  const parts = cases.flatMap((one, at) => {
+    const own = sentencesOf(one.text);
+    const found = own.length > 1 ? own.map(({ text }) => ({ ...one, text, at })) : [];
+    sentences.push(found.map(() => next++));
+    return found;
+  });
+  const texts = [...cases, ...parts];
+  const embeddings = await embedAll(texts.flatMap((one) => [one.text, one.inReplyTo?.text ?? ""]));
+  const sparse = texts.map((one) => {
     const context = { states: [one.practice.state], specialty: one.practice.specialty };
     const row = rowOf(readFeatures({ text: one.text, surface: one.surface, inReplyTo: one.inReplyTo }, context, groups).sightings);
     return { columns: Int32Array.from(row.keys()), values: Float32Array.from(row.values()) };
   });
-  const dense = cases.map((one) => denseOf(embeddings(one.text), one.inReplyTo ? embeddings(one.inReplyTo.text) : null));
+  const dense = texts.map((one) => denseOf(embeddings(one.text), one.inReplyTo ? embeddings(one.inReplyTo.text) : null));
   const counts = new Map<number, number>();
-  for (const row of sparse) for (const feature of row.columns) counts.set(feature, (counts.get(feature) ?? 0) + 1);
+  for (const row of sparse.slice(0, cases.length)) for (const feature of row.columns) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const rarity = new Map([...counts].map(([feature, count]) => [feature, Math.log(cases.length / count) / 4]));
   const seen = (least: number): number[] => [...counts].filter(([, count]) => count >= least).map(([feature]) => feature).sort((a, b) => a - b);
   const [features, networkFeatures] = [seen(SEEN_BY_LINEAR), seen(SEEN_BY_NETWORK)];
+  const { topics, labels } = labelsOf(cases);
   return {
-    cases, features, networkFeatures, rarity, ...labelsOf(cases),
+    cases, features, networkFeatures, rarity, topics, sentences,
+    labels: labels.map((list) => [...list, ...parts.map(({ at }): Label => (list[at] === -1 ? -1 : 0))]),
+    weights: Float32Array.from(texts, (_, at) => (at < cases.length ? 1 : SENTENCE)),
     linear: merged(sparse, dense, features, rarity, { dense: 1, sparse: 1 }),
     network: merged(sparse, dense, networkFeatures, rarity, NETWORK_HEARS),
   };

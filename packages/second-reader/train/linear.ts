@@ -26,6 +26,8 @@ export interface Fitting {
   passes: number;
   /** The size of the constant column; 0 when the rows bring their own. */
   constant: number;
+  /** How much each row counts; all alike when left out. */
+  weights?: Float32Array;
 }
 
 /** One row: which columns it fills, and with what. */
@@ -64,7 +66,7 @@ export function fitLinear(rows: Rows, labels: Label[], chosen: number[], how: Fi
     for (const index of order) {
       const row = live[index]!;
       const label = labels[row]!;
-      const slack = 0.5 / (label > 0 ? how.cost * how.lean : how.cost);
+      const slack = 0.5 / ((label > 0 ? how.cost * how.lean : how.cost) * (how.weights?.[row] ?? 1));
       const gradient = label * (dot(rows, row, weights) + bias) - 1 + slack * duals[index]!;
       const next = Math.max(0, duals[index]! - gradient / (norms[index]! + slack));
       const change = (next - duals[index]!) * label;

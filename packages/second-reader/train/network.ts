@@ -19,8 +19,11 @@ export interface Schooling {
   epochs: number;
   rate: number;
   dropout: number;
+  /** The share of its inputs that it does not hear, drawn anew for each batch. */
+  deafness: number;
   decay: number;
   seed: number;
+  weights: Float32Array;
 }
 
 const BATCH = 16;
@@ -30,11 +33,13 @@ export function trainNetwork(rows: Rows, labels: Label[][], chosen: number[], ho
   const net = freshNetwork(rows.width, labels.length, how.hidden, random);
   const steps: Steps = { inward: new Adam(net.inward), inwardBias: new Adam(net.inwardBias), outward: new Adam(net.outward), outwardBias: new Adam(net.outwardBias) };
   const order = [...chosen];
+  const hears = new Float32Array(rows.width);
   for (let epoch = 0; epoch < how.epochs; epoch++) {
     const rate = how.rate * (1 - epoch / how.epochs) + how.rate * 0.02;
     shuffle(order, random);
     for (let from = 0; from < order.length; from += BATCH) {
-      for (const row of order.slice(from, from + BATCH)) learnFrom(rows, row, labels, net, steps, dropMask(how, random));
+      for (let column = 0; column < hears.length; column++) hears[column] = random() < how.deafness ? 0 : 1 / (1 - how.deafness);
+      for (const row of order.slice(from, from + BATCH)) learnFrom(rows, row, labels, net, steps, dropMask(how, random), hears, how.weights[row]!);
       steps.inward.step(rate, how.decay);
       steps.inwardBias.step(rate, 0);
       steps.outward.step(rate, how.decay);
@@ -62,16 +67,16 @@ function dropMask(how: Schooling, random: () => number): Float32Array {
 }
 
 /** Forward, then the errors back; the slopes add up until the batch is through. */
-function learnFrom(rows: Rows, row: number, labels: Label[][], net: Network, steps: Steps, mask: Float32Array): void {
+function learnFrom(rows: Rows, row: number, labels: Label[][], net: Network, steps: Steps, mask: Float32Array, hears: Float32Array, weight: number): void {
   const { hidden } = net;
   const active = new Float32Array(hidden);
   const blame = new Float32Array(hidden);
-  forward(rows, row, net, active);
+  forward(rows, row, net, active, hears);
   for (let unit = 0; unit < hidden; unit++) active[unit]! *= mask[unit]!;
   labels.forEach((list, topic) => {
     const label = list[row]!;
     if (label === 0) return;
-    const error = (1 / (1 + Math.exp(-output(net, topic, active))) - (label > 0 ? 1 : 0)) / BATCH;
+    const error = (1 / (1 + Math.exp(-output(net, topic, active))) - (label > 0 ? 1 : 0)) * weight / BATCH;
     steps.outwardBias.slopes[topic]! += error;
     for (let unit = 0, base = topic * hidden; unit < hidden; unit++) {
       steps.outward.slopes[base + unit]! += error * active[unit]!;
@@ -85,7 +90,8 @@ function learnFrom(rows: Rows, row: number, labels: Label[][], net: Network, ste
   const { slopes } = steps.inward;
   for (let at = rows.starts[row]!, end = rows.starts[row + 1]!; at < end; at++) {
     const base = rows.columns[at]! * hidden;
-    const value = rows.values[at]!;
+    const value = rows.values[at]! * hears[rows.columns[at]!]!;
+    if (value === 0) continue;
     for (let unit = 0; unit < hidden; unit++) slopes[base + unit]! += blame[unit]! * value;
   }
 }
@@ -96,12 +102,13 @@ export function networkScores(rows: Rows, row: number, net: Network): Float32Arr
   return Float32Array.from(net.outwardBias, (_, topic) => output(net, topic, active));
 }
 
-function forward(rows: Rows, row: number, net: Network, active: Float32Array): void {
+function forward(rows: Rows, row: number, net: Network, active: Float32Array, hears?: Float32Array): void {
   active.set(net.inwardBias);
   const { hidden, inward } = net;
   for (let at = rows.starts[row]!, end = rows.starts[row + 1]!; at < end; at++) {
     const base = rows.columns[at]! * hidden;
-    const value = rows.values[at]!;
+    const value = rows.values[at]! * (hears?.[rows.columns[at]!] ?? 1);
+    if (value === 0) continue;
     for (let unit = 0; unit < hidden; unit++) active[unit]! += inward[base + unit]! * value;
   }
   for (let unit = 0; unit < hidden; unit++) if (active[unit]! < 0) active[unit] = 0;
