@@ -37,6 +37,8 @@ for (let before = -1, still = 0; still < 8;) {
 }
 await workers.stop();
 
+const states = (await sql<{ state: string; says: string | null; count: string }>`select state, says, count(*) from publications group by 1, 2 order by 3 desc limit 8`.execute(desk.database.db)).rows;
+console.log(states.map(({ state, says, count }) => `${count} ${state}${says ? `: ${says}` : ""}`).join("\n"));
 const late = (await sql<{ practice: string; ms: number }>`select practice, extract(epoch from published_at - at)::float8 * 1000 as ms from publications where state = 'published' order by 2`.execute(desk.database.db)).rows;
 const texts = new Map<string, number>();
 for (const { text } of standIns.world.effects) texts.set(text, (texts.get(text) ?? 0) + 1);

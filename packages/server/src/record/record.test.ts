@@ -31,6 +31,14 @@ describeOnEach("the record", (open) => {
     expect({ isIntact, entries, journal }).toEqual({ isIntact: true, entries: 20, journal: "none" });
   });
 
+  test("it goes on after the database has counted its rows anew, as it does by itself once in a while", async () => {
+    const database = await open(), practice = await aPractice(await aDesk(database));
+    await happened(practice, 3);
+    await sql`analyze record`.execute(database.db);
+    await happened(practice, 3);
+    await expect(practice.ask("viewer", routes.record.verify, record.verify, {})).resolves.toMatchObject({ isIntact: true, entries: 6 });
+  });
+
   test("it is read newest first, by pages, by action and by post", async () => {
     const practice = await aPractice(await aDesk(await open()));
     await happened(practice, 12);
