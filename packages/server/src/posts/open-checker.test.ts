@@ -51,7 +51,8 @@ test("the second reader only adds: every finding of the rules keeps its weight, 
 });
 
 test("the second reader asks about what the rules have no words for", async () => {
-  const content = aContent("Seeing how the change in your face has lifted you since last spring fills us with joy.", { surface: "reply", inReplyTo: { kind: "review", author: "Anna", text: "They did my nose and I love it!" } });
+  const content = aContent("The scars you are worried about? You will not find them. Nobody ever has.");
+  expect((await checkWith(rulesAlone, content)).findings.filter(({ severity }) => severity !== "note")).toEqual([]);
   expect((await checkWith(both, content)).findings.some(({ by }) => by === "second-reader")).toBe(true);
 });
 
