@@ -1,22 +1,23 @@
 /** One command, and a practice can write a post, see why it may not go out, fix it, have it approved and see it on the calendar. In a real browser. */
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { type ADesk, aDesk, aText, inHours, join, PASSWORD, type Somebody } from "./support/a-desk.ts";
 import { DESKTOP, openBrowser, PHONE, type Seat, sitAs, sitDown } from "./support/browser.ts";
-import { makeDataDir, removeDataDir, type RunningDesk, startDesk } from "./support/running-desk.ts";
+import { makeDataDir, removeDataDir, startDesk } from "./support/running-desk.ts";
 
 const FORBIDDEN = "Win a free BOTOX treatment! Tag a friend to enter our raffle.", LAWFUL = "Sunscreen works best when it goes on twenty minutes before you step outside.";
 
-let browser: Browser, fresh: RunningDesk, desk: ADesk;
+let browser: Browser, desk: ADesk;
 
 beforeAll(async () => {
-  [browser, fresh, desk] = await Promise.all([openBrowser(), startDesk({ dataDir: makeDataDir() }), aDesk()]);
+  [browser, desk] = await Promise.all([openBrowser(), aDesk()]);
   await desk.owner.caller.channels.add({ params: { practice: desk.practice }, body: { network: "facebook", name: "Harbor Dermatology", url: null } });
 }, 120_000);
 
 afterAll(async () => {
   await browser.close();
-  for (const one of [fresh, desk]) { await one.stop(); removeDataDir(one.dataDir); }
+  await desk.stop();
+  removeDataDir(desk.dataDir);
 });
 
 async function signIn(page: Page, { email }: Pick<Somebody, "email">): Promise<void> {
@@ -42,6 +43,9 @@ async function chooseTime(page: Page): Promise<void> {
 }
 
 test("set up, write, be stopped, fix it, have it approved, and find it on the calendar", async () => {
+  // A desk is set up once, so each try has its own.
+  const fresh = await startDesk({ dataDir: makeDataDir() });
+  onTestFinished(async () => { await fresh.stop(); removeDataDir(fresh.dataDir); });
   const { context, page, complaints } = await sitDown(browser, fresh.url);
   await page.goto("/");
   await page.waitForURL("**/set-up");
