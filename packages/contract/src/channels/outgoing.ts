@@ -1,6 +1,6 @@
 /** What a channel really gets: its own text or the shared one, then the address and the hashtags that are not in it yet. */
-import type { Surface } from "@chaperone/engine";
-import type { Content } from "../posts.ts";
+import type { Answered, Draft, Finding, Surface } from "@chaperone/engine";
+import type { Content, DeskFinding } from "../posts.ts";
 
 export type Spoken = Pick<Content, "text" | "overrides" | "link" | "hashtags">;
 
@@ -38,3 +38,9 @@ export function outgoingTexts(content: Content): OutgoingText[] {
   const shown = pictures.map(({ id, alt }) => ({ ...plain, surface: "caption" as const, picture: id, text: alt }));
   return [...voicesOf(content).map((channel) => ({ ...plain, surface, channel, text: outgoing(content, channel) })), ...[...beside, ...shown].filter(({ text }) => text.trim() !== "")];
 }
+
+/** As the engine reads it: only a reply is read beside what it answers. */
+export const asDraft = ({ text, surface, channel }: OutgoingText, inReplyTo: Answered | null): Draft => ({ text, surface, inReplyTo: surface === "reply" ? inReplyTo : null, ...(channel === null ? {} : { channel }) });
+
+/** What was found in it, with the channel, the picture or the setting whose text it is. */
+export const foundIn = ({ channel, picture, setting }: OutgoingText, finding: Finding): DeskFinding => ({ ...finding, channels: channel === null ? [] : [channel], picture, ...(setting === null ? {} : { setting }) });

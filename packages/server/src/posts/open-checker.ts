@@ -1,4 +1,4 @@
-import { type Content, type DeskFinding, outgoingTexts } from "@chaperone/contract";
+import { asDraft, type Content, type DeskFinding, foundIn, outgoingTexts } from "@chaperone/contract";
 import { check, type Context, type Draft, type Finding, type Pack, pillar, verdictOf } from "@chaperone/engine";
 import { pack } from "@chaperone/rules";
 import type { SecondReader } from "@chaperone/second-reader";
@@ -46,9 +46,8 @@ async function openReader(log: Logger): Promise<SecondReader | undefined> {
 /** The worst verdict of all texts is the post's. */
 async function judge(content: Content, { rules, context, hash }: { rules: Pack; context: Context; hash: string }, reader?: SecondReader): Promise<Result> {
   const findings: DeskFinding[] = [];
-  for (const { text, surface, channel, picture, setting } of outgoingTexts(content)) {
-    const draft = { text, surface, inReplyTo: surface === "reply" ? content.inReplyTo : null, ...(channel === null ? {} : { channel }) };
-    for (const finding of await read(draft, context, rules, reader)) findings.push({ ...finding, channels: channel === null ? [] : [channel], picture, ...(setting === null ? {} : { setting }) });
+  for (const text of outgoingTexts(content)) {
+    for (const finding of await read(asDraft(text, content.inReplyTo), context, rules, reader)) findings.push(foundIn(text, finding));
   }
   return { verdict: verdictOf(findings), findings, pack: hash, pillar: pillar({ text: content.text, surface: content.surface }, rules) };
 }

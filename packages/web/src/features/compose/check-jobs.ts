@@ -1,6 +1,6 @@
 /** What is asked of the check and what it answers; and how the texts of one post become one verdict. */
 import type { Answered, Context, Draft, Pillar, Report, Rule, Surface, Verdict } from "@chaperone/engine";
-import type { DeskFinding, OutgoingText } from "@chaperone/contract";
+import { asDraft, type DeskFinding, foundIn, type OutgoingText } from "@chaperone/contract";
 
 export interface Question { parts: OutgoingText[]; surface: Surface; inReplyTo: Answered | null; context: Context; house: Rule[] }
 export interface Job extends Question { id: number }
@@ -13,10 +13,10 @@ const WEIGHT: Record<Verdict, number> = { clear: 0, question: 1, stop: 2 };
 /** The worst verdict of all texts is the post's. A finding names the channel, the picture or the setting whose text it is in. */
 export function judge({ parts, inReplyTo }: Question, check: (draft: Draft) => Report): { verdict: Verdict; findings: DeskFinding[] } {
   let verdict: Verdict = "clear";
-  const findings = parts.flatMap(({ text, surface, channel, picture, setting }) => {
-    const report = check({ text, surface, inReplyTo: surface === "reply" ? inReplyTo : null, ...(channel === null ? {} : { channel }) });
+  const findings = parts.flatMap((part) => {
+    const report = check(asDraft(part, inReplyTo));
     if (WEIGHT[report.verdict] > WEIGHT[verdict]) verdict = report.verdict;
-    return report.findings.map((finding) => ({ ...finding, channels: channel === null ? [] : [channel], picture, ...(setting === null ? {} : { setting }) }));
+    return report.findings.map((finding) => foundIn(part, finding));
   });
   return { verdict, findings };
 }
