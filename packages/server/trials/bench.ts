@@ -82,7 +82,7 @@ async function plan(at: OpenDesk): Promise<Date> {
       await sql`update posts set version = v.hash, state = 'scheduled' from versions v where v.post = posts.id and posts.version is null`.execute(tx);
       await tx.insertInto("verdicts").values(rows.map(({ hash }) => ({ id: randomUUID(), practice: practice.id, version: hash, pack, verdict: "clear" as const, findings: "[]", stops: [], questions: [], people_needed: 0, four_eyes: false, risks: [] }))).execute();
       await tx.insertInto("publications").values(rows.map(({ id, hash, publication }) => ({ id: publication, practice: practice.id, post: id, version: hash, channel, at: when, next_at: when, state: "scheduled" as const, held_why: null, published_at: null, url: null, created_by: author }))).execute();
-      for (const [turn, { publication }] of rows.entries()) await at.queue.ring(tx, { practice: practice.id, publication }, soon, done + turn);
+      await at.queue.ring(tx, rows.map(({ publication }, turn) => ({ practice: practice.id, publication, at: soon, behind: done + turn })));
     });
   }
   console.log(`planned for ${when}`);

@@ -29,7 +29,7 @@ async function arrange({ desk, tx, practice, by, now }: Within, post: PostRow, {
   const due = [...schedule, ...made.map(({ id }) => id)];
   if (due.length === 0) return;
   const { count } = await tx.selectFrom("publications").select(({ fn }) => fn.countAll<number>().as("count")).where("practice", "=", practice).where("at", "=", post.planned_for!).where("id", "not in", due).executeTakeFirstOrThrow();
-  for (const [turn, publication] of due.entries()) await desk.queue.ring(tx, { practice, publication }, new Date(post.planned_for!), Number(count) + turn);
+  await desk.queue.ring(tx, due.map((publication, turn) => ({ practice, publication, at: new Date(post.planned_for!), behind: Number(count) + turn })));
 }
 
 /** Planned again, it is prepared again. */

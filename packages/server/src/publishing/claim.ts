@@ -59,7 +59,7 @@ export async function claim(desk: Desk, { practice, publication }: Due, pace: Pa
       });
       begun = renewed;
       const { next_at } = held.row;
-      if (!holdsOn && next_at !== null) await asDesk(desk.database.db, (tx) => desk.queue.ring(tx, { practice, publication }, new Date(next_at)));
+      if (!holdsOn && next_at !== null) await asDesk(desk.database.db, (tx) => desk.queue.ring(tx, [{ practice, publication, at: new Date(next_at) }]));
     },
   };
   return held;

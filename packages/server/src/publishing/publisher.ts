@@ -16,17 +16,16 @@ export async function beginPublishing(desk: Desk, pace: Pace = USUAL_PACE): Prom
 /** Rings again for what is due and in nobody's hands: after a crash, a lost bell, a restored backup. Answers how many. */
 export async function sweep(desk: Desk, pace: Pace = USUAL_PACE): Promise<number> {
   const now = desk.now(), before = new Date(now.getTime() - pace.sweepMs).toISOString();
-  // One moment for all sweeps of a while, so that several processes ring once.
-  const moment = new Date(Math.floor(now.getTime() / pace.sweepMs) * pace.sweepMs);
   return asDesk(desk.database.db, async (tx) => {
-    const due = await tx.selectFrom("publications").select(["practice", "id"]).where("next_at", "<", before).where("state", "in", WORKED_ON)
+    const due = await tx.selectFrom("publications").select(["practice", "id", "next_at"]).where("next_at", "<", before).where("state", "in", WORKED_ON)
       .where(inNobodysHands(now.toISOString())).orderBy("next_at").limit(MOST_AT_A_SWEEP).execute();
     const rung = new Map<string, number>();
-    for (const { practice, id } of due) {
+    // At the moment that its first bell had: where that one still waits in a long line, this one adds nothing.
+    await desk.queue.ring(tx, due.map(({ practice, id, next_at }) => {
       const behind = rung.get(practice) ?? 0;
-      await desk.queue.ring(tx, { practice, publication: id }, moment, behind);
       rung.set(practice, behind + 1);
-    }
+      return { practice, publication: id, at: new Date(next_at!), behind };
+    }));
     return due.length;
   });
 }

@@ -7,10 +7,12 @@ import { jobsIn, type JobsOptions } from "../database/jobs.ts";
 
 export interface Due { practice: string; publication: string }
 
+/** `behind` is how many of the practice's own stand before it, so that everybody's first goes before anybody's second. */
+export interface Bell extends Due { at: Date; behind?: number }
+
 export interface Queue {
-  /** Rings at a moment, in the transaction that asks for it: the bell exists exactly when that commits. Asking twice for one moment rings once.
-   *  `behind` is how many of the practice's own stand before it, so that everybody's first goes before anybody's second. */
-  ring(tx: Transaction<Database>, due: Due, at: Date, behind?: number): Promise<void>;
+  /** Rings at a moment, in the transaction that asks for it: the bell exists exactly when that commits. Asking twice for one moment rings once. */
+  ring(tx: Transaction<Database>, bells: readonly Bell[]): Promise<void>;
   /** Begins to answer. `atOnce` publications are worked on at the same time, and no practice takes more than its share of them. */
   work(answer: (due: Due) => Promise<void>, options: { atOnce: number; everySeconds: number }): Promise<void>;
   close(): Promise<void>;
@@ -19,7 +21,7 @@ export interface Queue {
 /** A desk that only plans, in tests: its publications wait until somebody sweeps. */
 export const noQueue: Queue = { ring: async () => {}, work: async () => {}, close: async () => {} };
 
-const QUEUE = "publish", A_PRACTICE_AT_ONCE = 2;
+const QUEUE = "publish", A_PRACTICE_AT_ONCE = 2, PAIR = 2;
 
 export async function openQueue({ jobs, log }: { jobs: JobsOptions; log: Logger }): Promise<Queue> {
   const boss = new PgBoss({ ...jobs, schedule: false, max: 4 });
@@ -28,11 +30,16 @@ export async function openQueue({ jobs, log }: { jobs: JobsOptions; log: Logger 
   // One bell of a kind waits at a time. Nothing is retried here: the row says what is left to do, and the sweep rings again.
   await boss.createQueue(QUEUE, { policy: "short", retryLimit: 0, expireInSeconds: 600, deleteAfterSeconds: 3600 });
   return {
-    async ring(tx, due, at, behind = 0) {
-      await boss.send(QUEUE, due, { startAfter: at, singletonKey: `${due.publication} ${at.toISOString()}`, group: { id: due.practice }, priority: -Math.min(behind, 10_000), db: jobsIn(tx) });
+    async ring(tx, bells) {
+      if (bells.length === 0) return;
+      await boss.insert(QUEUE, bells.map(({ practice, publication, at, behind = 0 }) => ({
+        data: { practice, publication } satisfies Due, startAfter: at, singletonKey: `${publication} ${at.toISOString()}`, group: { id: practice }, priority: -Math.min(behind, 10_000),
+      })), { db: jobsIn(tx) });
     },
     async work(answer, { atOnce, everySeconds }) {
-      await boss.work<Due>(QUEUE, { batchSize: 1, localConcurrency: atOnce, localGroupConcurrency: A_PRACTICE_AT_ONCE, pollingIntervalSeconds: everySeconds }, async ([job]) => { await answer(job!.data); });
+      // In pairs, since whoever found a pair asks again at once: one by one, each hand would rest until its next turn to ask, with thousands waiting.
+      await boss.work<Due>(QUEUE, { batchSize: PAIR, burstWhenBatchFull: true, localConcurrency: Math.ceil(atOnce / PAIR), localGroupConcurrency: A_PRACTICE_AT_ONCE, pollingIntervalSeconds: everySeconds },
+        async (jobs) => { await Promise.all(jobs.map(({ data }) => answer(data))); });
     },
     close: () => boss.stop({ graceful: true, timeout: 20_000 }),
   };

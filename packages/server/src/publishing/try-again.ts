@@ -16,7 +16,7 @@ export const tryAgain: Handler<Routes["publications"]["tryAgain"]> = async ({ pa
   const at = new Date(body.at);
   if (at <= now) throw new Refusal("slot-passed");
   await tx.updateTable("publications").set({ state: "scheduled", at: body.at, next_at: body.at, held_why: null, ...AFRESH }).where("practice", "=", practice).where("id", "=", id).execute();
-  await desk.queue.ring(tx, { practice, publication: id }, at);
+  await desk.queue.ring(tx, [{ practice, publication: id, at }]);
   await note({ action: "post.planned-again", about: { kind: "post", id: postId, title: post.title }, facts: { version, channel, publication: id, at: body.at } });
   await settle(inside, postId);
   return viewOf(inside, id);
