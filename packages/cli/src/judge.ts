@@ -1,18 +1,24 @@
-import { check, pack as builtInPack, verdictOf } from "./desk.ts";
-import type { Context, Draft, Finding, Report } from "./desk.ts";
+import { check, pack as builtInPack, pillar, verdictOf } from "./desk.ts";
+import type { Context, Draft, Finding, Pillar, Report } from "./desk.ts";
 import { Refusal } from "./refusal.ts";
 
-export type Judge = (draft: Draft, context: Context) => Promise<Report>;
+export interface Judge {
+  check(draft: Draft, context: Context): Promise<Report>;
+  pillar(draft: Draft): Promise<Pillar>;
+}
 
 /** The rules alone when `isFast`, otherwise the rules and the second reader. */
 export async function openJudge(isFast: boolean): Promise<Judge> {
   const pack = builtInPack();
-  if (isFast) return async (draft, context) => check(draft, context, pack);
+  if (isFast) return { check: async (draft, context) => check(draft, context, pack), pillar: async (draft) => pillar(draft, pack).pillar };
   const reader = await openReader();
-  return async (draft, context) => {
-    const report = check(draft, context, pack, { isReadAgain: true });
-    const asked = await reader.read(draft, context, report, pack);
-    return asked.length === 0 ? report : together(report, asked);
+  return {
+    async check(draft, context) {
+      const report = check(draft, context, pack, { isReadAgain: true });
+      const asked = await reader.read(draft, context, report, pack);
+      return asked.length === 0 ? report : together(report, asked);
+    },
+    pillar: (draft) => reader.pillar(draft),
   };
 }
 

@@ -18,8 +18,8 @@ interface Table { weights: Map<string, number[]>; heads: Set<string> }
 
 const tables = new WeakMap<Pack, Table>();
 
-/** The pillar that weighs most; `reason` names up to three words that tipped it. */
-export function pillar(draft: Draft, pack: Pack): { pillar: Pillar; reason: string } {
+/** The pillar that weighs most, or the one that a better reader has `decided` on; `reason` names up to three words that speak for it. */
+export function pillar(draft: Draft, pack: Pack, decided?: Pillar): { pillar: Pillar; reason: string } {
   const { weights: known, heads } = tableOf(pack), { bias, surface } = pack.json.pillars;
   const seen = new Map<string, number[]>();
   eachCue(draft.text, pack, (cue) => {
@@ -28,7 +28,7 @@ export function pillar(draft: Draft, pack: Pack): { pillar: Pillar; reason: stri
   }, (words) => heads.has(words));
   const scores = PILLARS.map((_, at) => (bias[at] ?? 0) + (surface[draft.surface]?.[at] ?? 0));
   for (const weights of seen.values()) for (let at = 0; at < scores.length; at++) scores[at]! += weights[at]!;
-  const best = scores.indexOf(Math.max(...scores)), said = REASON[PILLARS[best]!];
+  const best = decided ? PILLARS.indexOf(decided) : scores.indexOf(Math.max(...scores)), said = REASON[PILLARS[best]!];
   const telling = tellingWords(seen, best);
   return { pillar: PILLARS[best]!, reason: telling.length > 0 ? `${said} (${telling.map((words) => `“${words}”`).join(", ")}).` : `${said}.` };
 }

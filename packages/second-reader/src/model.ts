@@ -1,8 +1,8 @@
 /** The trained reader: its weights, read from one file, and what they say about a draft. */
 
-import type { Context, Draft } from "@chaperone/engine";
+import { PILLARS } from "@chaperone/engine";
+import type { Context, Draft, Pillar } from "@chaperone/engine";
 import { unpackSections, unsqueeze } from "./container.ts";
-import { DENSE } from "./dense.ts";
 import { chance, evidenceFor, evidenceForFine } from "./evidence.ts";
 import { readFeatures, rowOf } from "./features.ts";
 import type { Reading } from "./features.ts";
@@ -29,6 +29,8 @@ export interface Model {
   groups: Groups;
   linear: LinearStage;
   network: NetworkStage;
+  /** One score a pillar, in the engine's order. */
+  pillars: LinearStage;
 }
 
 export interface Opinion {
@@ -43,37 +45,42 @@ export interface Opinion {
 export function loadModel(bytes: Uint8Array, groupLines: string): Model {
   const { about: raw, section } = unpackSections(bytes);
   const about = raw as About;
-  const linear: LinearStage = {
-    places: placesOf(section("linear features", "u32"), 0),
-    sparse: unsqueeze(section("linear sparse", "i8")),
-    sparseScales: section("linear sparse scales", "f32"),
-    dense: unsqueeze(section("linear dense", "i8")),
-    denseScales: section("linear dense scales", "f32"),
-    bias: section("linear bias", "f32"),
-  };
+  const linearStage = (name: string): LinearStage => ({
+    places: placesOf(section(`${name} features`, "u32")),
+    sparse: unsqueeze(section(`${name} sparse`, "i8")),
+    sparseScales: section(`${name} sparse scales`, "f32"),
+    dense: unsqueeze(section(`${name} dense`, "i8")),
+    denseScales: section(`${name} dense scales`, "f32"),
+    bias: section(`${name} bias`, "f32"),
+  });
   const network: NetworkStage = {
     hidden: about.hidden,
-    places: placesOf(section("network features", "u32"), DENSE),
     inward: unsqueeze(section("network inward", "i8")),
     inwardScale: about.inwardScale,
     inwardBias: section("network inward bias", "f32"),
     outward: section("network outward", "f32"),
     outwardBias: section("network outward bias", "f32"),
   };
-  return { about, groups: parseGroups(groupLines), linear, network };
+  return { about, groups: parseGroups(groupLines), linear: linearStage("linear"), network, pillars: linearStage("pillar") };
 }
 
 export function opinionOf(model: Model, draft: Draft, context: Context, dense: Float32Array): Opinion {
   const reading = readFeatures(draft, context, model.groups);
   const row = rowOf(reading.sightings);
   const linear = linearScores(model.linear, row, dense);
-  const network = networkScores(model.network, row, dense);
+  const network = networkScores(model.network, dense);
   const { topics, topicWeights, fineWeights } = model.about;
   const fine = chance(evidenceForFine(linear, network), fineWeights);
   const chances = topics.map((_, topic) => chance(evidenceFor(topic, linear, network, draft.surface), topicWeights[topic]!));
   return { reading, row, chances, fine };
 }
 
-function placesOf(features: Uint32Array, from: number): Map<number, number> {
-  return new Map([...features].map((feature, at) => [feature, from + at]));
+/** Of whom the practice treats it knows nothing: the same words serve the same pillar everywhere. */
+export function pillarOf(model: Model, draft: Draft, dense: Float32Array): Pillar {
+  const scores = linearScores(model.pillars, rowOf(readFeatures(draft, { states: [] }, model.groups).sightings), dense);
+  return PILLARS[scores.indexOf(Math.max(...scores))]!;
+}
+
+function placesOf(features: Uint32Array): Map<number, number> {
+  return new Map([...features].map((feature, at) => [feature, at]));
 }

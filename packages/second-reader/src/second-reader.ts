@@ -2,11 +2,11 @@
 
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import type { Context, Draft, Finding, Pack, Report } from "@chaperone/engine";
+import type { Context, Draft, Finding, Pack, Pillar, Report } from "@chaperone/engine";
 import { denseOf } from "./dense.ts";
 import { openEmbedder } from "./embeddings.ts";
 import type { Embedder } from "./embeddings.ts";
-import { loadModel, opinionOf } from "./model.ts";
+import { loadModel, opinionOf, pillarOf } from "./model.ts";
 import type { Model, Opinion } from "./model.ts";
 import { WHY, readQuestions } from "./questions.ts";
 import type { Question } from "./questions.ts";
@@ -18,6 +18,8 @@ export interface SecondReader {
    * finds likely comes back as a question, with the rule's own words and law.
    */
   read(draft: Draft, context: Context, report: Report, pack: Pack): Promise<Finding[]>;
+  /** Which pillar a post or caption serves; by its sense, where the engine's table goes by its words. */
+  pillar(draft: Draft): Promise<Pillar>;
 }
 
 /** From this chance upward a rule's note is worth a question: two weak signs together are one. */
@@ -38,6 +40,7 @@ export async function openSecondReader(folder: string = FOLDER): Promise<SecondR
         .map(({ topic, at }) => findingOf(topic, question(topic), spanOf(model, opinion, at, draft.text)));
       return [...noted, ...asked];
     },
+    pillar: async (draft) => pillarOf(model, draft, await meaningOf(embedder, draft)),
   };
 }
 

@@ -13,10 +13,9 @@ export interface LinearStage {
   bias: Float32Array;
 }
 
+/** It hears the sentence model alone: what it adds to the linear stage is another ear, not a second opinion on the same words. */
 export interface NetworkStage {
   hidden: number;
-  /** Dense columns first, then those of the features that it looks at. */
-  places: ReadonlyMap<number, number>;
   inward: Float32Array;
   inwardScale: number;
   inwardBias: Float32Array;
@@ -24,8 +23,8 @@ export interface NetworkStage {
   outwardBias: Float32Array;
 }
 
-/** How much louder than the linear stage the network hears each kind of number. */
-export const NETWORK_HEARS = { dense: 3, sparse: 3 } as const;
+/** How much louder than the linear stage the network hears the sentence model. */
+export const NETWORK_HEARS = 3;
 
 export function linearScores(stage: LinearStage, row: ReadonlyMap<number, number>, dense: Float32Array): Scores {
   const outputs = stage.bias.length;
@@ -36,11 +35,10 @@ export function linearScores(stage: LinearStage, row: ReadonlyMap<number, number
   return stage.bias.map((bias, topic) => bias + sparse[topic]! * stage.sparseScales[topic]! + deep[topic]! * stage.denseScales[topic]!);
 }
 
-export function networkScores(stage: NetworkStage, row: ReadonlyMap<number, number>, dense: Float32Array): Scores {
+export function networkScores(stage: NetworkStage, dense: Float32Array): Scores {
   const { hidden } = stage;
   const sums = new Float32Array(hidden);
-  dense.forEach((value, at) => addWeights(sums, stage.inward, at, value * NETWORK_HEARS.dense));
-  for (const [feature, value] of row) addWeights(sums, stage.inward, stage.places.get(feature), value * NETWORK_HEARS.sparse);
+  dense.forEach((value, at) => addWeights(sums, stage.inward, at, value * NETWORK_HEARS));
   const active = sums.map((sum, unit) => Math.max(0, sum * stage.inwardScale + stage.inwardBias[unit]!));
   return stage.outwardBias.map((bias, topic) => active.reduce((sum, value, unit) => sum + value * stage.outward[topic * hidden + unit]!, bias));
 }

@@ -24,15 +24,13 @@ export interface Dataset {
   weights: Float32Array;
   /** Dense columns first, then one a feature, scaled by its rarity. */
   linear: Rows;
+  /** Dense columns alone. */
   network: Rows;
   features: number[];
-  networkFeatures: number[];
   rarity: Map<number, number>;
 }
 
 const SEEN_BY_LINEAR = 2;
-/** It hears the sentence model alone: what it adds to the linear learner is another ear, not a second opinion on the same words. */
-const SEEN_BY_NETWORK = Infinity;
 /** A sentence of a text without a topic is a text without it too. Each counts little, as there are many. */
 const SENTENCE = 0.1;
 
@@ -57,15 +55,14 @@ export async function buildDataset(cases: Case[], groupLines: string): Promise<D
   const counts = new Map<number, number>();
   for (const row of sparse.slice(0, cases.length)) for (const feature of row.columns) counts.set(feature, (counts.get(feature) ?? 0) + 1);
   const rarity = new Map([...counts].map(([feature, count]) => [feature, Math.log(cases.length / count) / 4]));
-  const seen = (least: number): number[] => [...counts].filter(([, count]) => count >= least).map(([feature]) => feature).sort((a, b) => a - b);
-  const [features, networkFeatures] = [seen(SEEN_BY_LINEAR), seen(SEEN_BY_NETWORK)];
+  const features = [...counts].filter(([, count]) => count >= SEEN_BY_LINEAR).map(([feature]) => feature).sort((a, b) => a - b);
   const { topics, labels } = labelsOf(cases);
   return {
-    cases, features, networkFeatures, rarity, topics, sentences,
+    cases, features, rarity, topics, sentences,
     labels: labels.map((list) => [...list, ...parts.map(({ at }): Label => (list[at] === -1 ? -1 : 0))]),
     weights: Float32Array.from(texts, (_, at) => (at < cases.length ? 1 : SENTENCE)),
-    linear: merged(sparse, dense, features, rarity, { dense: 1, sparse: 1 }),
-    network: merged(sparse, dense, networkFeatures, rarity, NETWORK_HEARS),
+    linear: merged(sparse, dense, features, rarity),
+    network: rowsFrom(dense.map((values) => entriesOf(values, NETWORK_HEARS)), DENSE),
   };
 }
 
@@ -75,17 +72,18 @@ function labelsOf(cases: Case[]): { topics: string[]; labels: Label[][] } {
   return { topics, labels: [...byTopic, cases.map((one): Label => (one.expect.length > 0 ? 1 : -1))] };
 }
 
-function merged(sparse: Entries[], dense: Float32Array[], features: number[], rarity: Map<number, number>, loud: { dense: number; sparse: number }): Rows {
-  const columns = new Map(features.map((feature, at) => [feature, DENSE + at]));
+function entriesOf(values: Float32Array, loud: number): Entries {
+  const columns = Int32Array.from([...values.keys()].filter((at) => values[at] !== 0));
+  return { columns, values: Float32Array.from(columns, (at) => values[at]! * loud) };
+}
+
+function merged(sparse: Entries[], dense: Float32Array[], features: number[], rarity: Map<number, number>): Rows {
+  const places = new Map(features.map((feature, at) => [feature, DENSE + at]));
   const entries = sparse.map((row, at): Entries => {
-    const known = [...row.columns.keys()].filter((index) => columns.has(row.columns[index]!));
-    const deep = [...dense[at]!.keys()].filter((index) => dense[at]![index] !== 0);
+    const known = [...row.columns.keys()].filter((index) => places.has(row.columns[index]!)), deep = entriesOf(dense[at]!, 1);
     return {
-      columns: Int32Array.from([...deep, ...known.map((index) => columns.get(row.columns[index]!)!)]),
-      values: Float32Array.from([
-        ...deep.map((index) => dense[at]![index]! * loud.dense),
-        ...known.map((index) => row.values[index]! * rarity.get(row.columns[index]!)! * loud.sparse),
-      ]),
+      columns: Int32Array.from([...deep.columns, ...known.map((index) => places.get(row.columns[index]!)!)]),
+      values: Float32Array.from([...deep.values, ...known.map((index) => row.values[index]! * rarity.get(row.columns[index]!)!)]),
     };
   });
   return rowsFrom(entries, DENSE + features.length);
@@ -95,11 +93,11 @@ function merged(sparse: Entries[], dense: Float32Array[], features: number[], ra
 export function collectGroups(): string {
   const own = ["groups.txt", "word-lists.txt"].map((name) => readFileSync(join(import.meta.dirname, "../src", name), "utf8").trim()).join("\n");
   const folder = join(ROOT, "rules/lexicon");
-  const lists = readdirSync(folder).filter((name) => name.endsWith(".txt")).sort().map((name) => `list-${name.slice(0, -4)}: ${entriesOf(readFileSync(join(folder, name), "utf8")).join(", ")}`);
+  const lists = readdirSync(folder).filter((name) => name.endsWith(".txt")).sort().map((name) => `list-${name.slice(0, -4)}: ${wordsIn(readFileSync(join(folder, name), "utf8")).join(", ")}`);
   return [own, ...lists, ""].join("\n");
 }
 
-function entriesOf(list: string): string[] {
+function wordsIn(list: string): string[] {
   const lines = list.split("\n").map((line) => line.replace(/#.*/, "")).filter((line) => !line.startsWith("@"));
   const words = lines.flatMap((line) => line.split(",")).map((word) => word.replaceAll(/[~*]/g, "").replaceAll("-", " ").trim().toLowerCase());
   return [...new Set(words.filter((word) => word !== "" && !/[<>:]/.test(word)))].sort();

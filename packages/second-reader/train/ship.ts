@@ -11,19 +11,17 @@ import type { Fit } from "./linear.ts";
 
 const FOLDER = join(import.meta.dirname, "../model");
 /** More features than this add bytes and no figures. */
-const KEPT = 110_000;
+const KEPT = { topics: 110_000, pillars: 40_000 };
 
-export function ship(data: Dataset, first: FirstStage, second: SecondStage, calm: number, thresholds: number[], groupLines: string): number {
-  const linear = shrunkLinear(data, first.linear);
+export function ship(data: Dataset, first: FirstStage, second: SecondStage, pillars: Fit[], calm: number, thresholds: number[], groupLines: string): number {
   const { network } = first;
   if (network === null) throw new Error("Only a reader with its network is shipped.");
-  const inward = Float32Array.from(network.inward, (weight, at) => weight * (data.rarity.get(data.networkFeatures[Math.floor(at / network.hidden) - DENSE] ?? -1) ?? 1));
-  const inwardScale = inward.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
+  const inwardScale = network.inward.reduce((most, weight) => Math.max(most, Math.abs(weight)), 1e-9);
   const about: About = { topics: data.topics, hidden: network.hidden, inwardScale, calm, thresholds, ...second };
   const bytes = packSections(about, {
-    ...linear,
-    "network features": Uint32Array.from(data.networkFeatures),
-    "network inward": Int8Array.from(inward, (weight) => squeeze(weight, inwardScale)),
+    ...shrunkLinear("linear", data, first.linear, KEPT.topics),
+    ...shrunkLinear("pillar", data, pillars, KEPT.pillars),
+    "network inward": Int8Array.from(network.inward, (weight) => squeeze(weight, inwardScale)),
     "network inward bias": network.inwardBias,
     "network outward": network.outward,
     "network outward bias": network.outwardBias,
@@ -34,19 +32,19 @@ export function ship(data: Dataset, first: FirstStage, second: SecondStage, calm
   return bytes.length;
 }
 
-function shrunkLinear(data: Dataset, fits: Fit[]): Record<string, Int8Array | Uint32Array | Float32Array> {
+function shrunkLinear(name: string, data: Dataset, fits: Fit[], most: number): Record<string, Int8Array | Uint32Array | Float32Array> {
   const weightOf = (fit: Fit, at: number): number => fit.weights[DENSE + at]! * data.rarity.get(data.features[at]!)!;
-  const worth = Float32Array.from(data.features, (_, at) => fits.reduce((most, fit) => Math.max(most, Math.abs(weightOf(fit, at))), 0));
-  const kept = [...data.features.keys()].sort((a, b) => worth[b]! - worth[a]!).slice(0, KEPT).sort((a, b) => a - b);
+  const worth = Float32Array.from(data.features, (_, at) => fits.reduce((largest, fit) => Math.max(largest, Math.abs(weightOf(fit, at))), 0));
+  const kept = [...data.features.keys()].sort((a, b) => worth[b]! - worth[a]!).slice(0, most).sort((a, b) => a - b);
   const sparse = quantised(fits.map((fit) => Float32Array.from(kept, (at) => weightOf(fit, at))));
   const dense = quantised(fits.map((fit) => fit.weights.slice(0, DENSE)));
   return {
-    "linear features": Uint32Array.from(kept, (at) => data.features[at]!),
-    "linear sparse": sparse.values,
-    "linear sparse scales": sparse.scales,
-    "linear dense": dense.values,
-    "linear dense scales": dense.scales,
-    "linear bias": Float32Array.from(fits, (fit) => fit.bias),
+    [`${name} features`]: Uint32Array.from(kept, (at) => data.features[at]!),
+    [`${name} sparse`]: sparse.values,
+    [`${name} sparse scales`]: sparse.scales,
+    [`${name} dense`]: dense.values,
+    [`${name} dense scales`]: dense.scales,
+    [`${name} bias`]: Float32Array.from(fits, (fit) => fit.bias),
   };
 }
 

@@ -1,5 +1,4 @@
-import { pack, pillar } from "../desk.ts";
-import type { Draft, Finding, Pillar } from "../desk.ts";
+import type { Draft, Finding } from "../desk.ts";
 import { isIn } from "../evaluation/split.ts";
 import type { Part } from "../evaluation/split.ts";
 import { objectOf } from "../input/json-lines.ts";
@@ -39,16 +38,12 @@ async function judgeLine(line: Line, judge: Judge, { file, defaults, part = "all
 }
 
 async function judgeEntry({ id, draft, context }: Entry, judge: Judge): Promise<CaseResult> {
-  const { verdict, findings } = await judge(draft, context);
-  return { id: id ?? null, verdict, findings: findings.map(brief), pillar: pillarOf(draft) };
+  const { verdict, findings } = await judge.check(draft, context);
+  return { id: id ?? null, verdict, findings: findings.map(brief), pillar: hasPillar(draft) ? await judge.pillar(draft) : null };
 }
 
 function brief({ rule, topic, severity, start, end, message }: Finding): CaseResult["findings"][number] {
   return { rule, topic, severity, start, end, message };
 }
 
-/** Only posts and captions belong to a pillar. */
-function pillarOf(draft: Draft): Pillar | null {
-  const hasPillar = draft.surface === "post" || draft.surface === "caption";
-  return hasPillar ? pillar(draft, pack()).pillar : null;
-}
+const hasPillar = ({ surface }: Draft): boolean => surface === "post" || surface === "caption";

@@ -36,7 +36,7 @@ export async function checkFiles(files: string[], options: CheckOptions, io: Io)
 export async function judged(read: Read, judge: Judge): Promise<Outcome> {
   if ("problem" in read) return read;
   try {
-    return { document: read, ...(await judge(read.draft, read.context)) };
+    return { document: read, ...(await judge.check(read.draft, read.context)) };
   } catch {
     return unfinished(read);
   }

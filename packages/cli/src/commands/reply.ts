@@ -35,7 +35,7 @@ async function onlyClear(texts: string[], answered: Answered, context: Context):
   const judge = await openJudge(true);
   const clear: string[] = [];
   for (const text of texts) {
-    const { verdict } = await judge({ text, surface: "reply", inReplyTo: answered }, context);
+    const { verdict } = await judge.check({ text, surface: "reply", inReplyTo: answered }, context);
     if (verdict === "clear") clear.push(text);
   }
   return clear;

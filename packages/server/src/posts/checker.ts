@@ -13,4 +13,6 @@ export interface Checker {
   packOf(tx: Transaction<Database>, practice: string): Promise<string>;
   /** Every text of the content that goes out, judged. Throws `not-checked` when the check cannot finish. */
   check(tx: Transaction<Database>, practice: string, content: Content): Promise<Result>;
+  /** Which pillar it serves; by the table of words alone while the second reader is not there. */
+  pillar(content: Content): Promise<Pillar>;
 }

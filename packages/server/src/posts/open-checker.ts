@@ -15,8 +15,8 @@ const PATIENCE_MS = 20_000;
 const AFTER_THE_FIRST_PAGE_MS = 2_000;
 
 export async function openChecker({ secondReader = true, log, patienceMs = PATIENCE_MS }: Options): Promise<Checker> {
-  let opening: Promise<SecondReader | undefined> | undefined;
-  const reader = (): Promise<SecondReader | undefined> => opening ??= secondReader ? openReader(log) : Promise.resolve(undefined);
+  let opening: Promise<SecondReader | undefined> | undefined, opened: SecondReader | undefined;
+  const reader = (): Promise<SecondReader | undefined> => opening ??= secondReader ? openReader(log).then((one) => opened = one) : Promise.resolve(undefined);
   setTimeout(() => void reader(), AFTER_THE_FIRST_PAGE_MS).unref();
   return {
     pack: pack().hash,
@@ -24,11 +24,18 @@ export async function openChecker({ secondReader = true, log, patienceMs = PATIE
     async check(tx, practice, content) {
       const inForce = await rulesInForce(tx, practice);
       try {
-        return await within(patienceMs, reader().then((opened) => judge(content, inForce, opened)));
+        return await within(patienceMs, reader().then((second) => judge(content, inForce, second)));
       } catch (error) {
         log.error({ error: (error as Error).name }, "a check did not finish");
         throw new Refusal("not-checked");
       }
+    },
+    async pillar(content) {
+      const proposed = await proposal(content, pack(), opened).catch((error: unknown) => {
+        log.error({ error: (error as Error).name }, "the second reader could not tell a pillar; the table of words does");
+        return proposal(content, pack());
+      });
+      return proposed.pillar;
     },
   };
 }
@@ -49,7 +56,12 @@ async function judge(content: Content, { rules, context, hash }: { rules: Pack; 
   for (const text of outgoingTexts(content)) {
     for (const finding of await read(asDraft(text, content.inReplyTo), context, rules, reader)) findings.push(foundIn(text, finding));
   }
-  return { verdict: verdictOf(findings), findings, pack: hash, pillar: pillar({ text: content.text, surface: content.surface }, rules) };
+  return { verdict: verdictOf(findings), findings, pack: hash, pillar: await proposal(content, rules, reader) };
+}
+
+/** The second reader decides where there is one; the table of words says why. */
+async function proposal({ text, surface }: Content, rules: Pack, reader?: SecondReader): Promise<Result["pillar"]> {
+  return pillar({ text, surface }, rules, await reader?.pillar({ text, surface }));
 }
 
 async function read(draft: Draft, context: Context, rules: Pack, reader?: SecondReader): Promise<Finding[]> {

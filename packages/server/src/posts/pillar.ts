@@ -1,9 +1,10 @@
 import { type Content, saysNothing } from "@chaperone/contract";
-import { pillar } from "@chaperone/engine";
-import { pack } from "@chaperone/rules";
+import type { Checker } from "./checker.ts";
 
-/** The share of selling posts is counted by the pillar: without a reason for another, it is the one that the engine proposes, whoever sends it. */
-export function withPillar(content: Content): Content {
+/** The share of selling posts is counted by the pillar: without a reason for another, it is the one that is proposed, whoever sends it.
+ *  Words that nobody has changed keep theirs, since what was agreed about them rests on it. */
+export async function withPillar(checker: Pick<Checker, "pillar">, content: Content, kept?: Content): Promise<Content> {
   if (content.pillarReason !== null || saysNothing(content)) return content;
-  return { ...content, pillar: pillar({ text: content.text, surface: content.surface }, pack()).pillar };
+  const isKept = kept && kept.pillarReason === null && kept.text === content.text && kept.surface === content.surface;
+  return { ...content, pillar: isKept ? kept.pillar : await checker.pillar(content) };
 }

@@ -15,8 +15,8 @@ type Save = Body<Routes["posts"]["save"]>;
 
 /** Autosave. Sent twice, it is kept once: an answer that was lost on its way is no conflict. */
 export const savePost: Handler<Routes["posts"]["save"]> = async ({ params, body: sent, ...inside }) => {
-  const body = { ...sent, content: withPillar(sent.content) };
-  const post = await openPostFor(inside, params.post), { tx, practice } = inside;
+  const post = await openPostFor(inside, params.post), { desk, tx, practice } = inside;
+  const body = { ...sent, content: await withPillar(desk.checker, sent.content, post.draft) };
   const isEdited = canonical(body.content) !== canonical(post.draft), title = body.title.trim(), isMoved = time(body.plannedFor) !== time(post.planned_for);
   if (!isEdited && !isMoved && title === post.title) return { revision: post.revision, savedAt: post.updated_at, state: post.state };
   if (body.revision !== post.revision) throw new Refusal("changed-elsewhere", { theirs: await postOf(tx, practice, post.id) });

@@ -1,4 +1,6 @@
 /** Against Bluesky's own server; what others do there comes from a stand-in for the view of the whole network. */
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { type BlueskyServer, startBluesky } from "../../../test-support/bluesky-server.ts";
 import { freePort } from "../../../test-support/free-port.ts";
@@ -73,6 +75,14 @@ describe("signing in", () => {
     [{ handle: "nobody.test", host: "" }, "content-invalid", "Nobody on Bluesky"], [{ host: "https://" }, "content-invalid", "not a server's address"],
   ])("%o is refused in words", async (fields, kind, says) => {
     expect(await tryToSignIn(fields)).toMatchObject({ is: "refused", kind, says: expect.stringContaining(says) });
+  });
+  test("at an address where something else answers, it is the address that is named, and nobody is told to wait", async () => {
+    const elsewhere = createServer((_, response) => { response.writeHead(404, { "content-type": "text/html" }).end("<h1>Nothing here</h1>"); });
+    await new Promise<void>((done) => { elsewhere.listen(0, "127.0.0.1", done); });
+    const host = `http://127.0.0.1:${(elsewhere.address() as AddressInfo).port}`;
+    expect(await tryToSignIn({ host })).toMatchObject({ is: "refused", kind: "content-invalid", says: expect.stringContaining("no server of Bluesky's") });
+    await new Promise((done) => { elsewhere.close(done); });
+    expect(await tryToSignIn({ host })).toMatchObject({ is: "refused", kind: "transient", says: expect.stringContaining("Look at its address") });
   });
   test("a server inside a private network is not asked", async () => {
     const guard = makeGuard({ allowPrivate: false, hosts: bluesky.hosts });

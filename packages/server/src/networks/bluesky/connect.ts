@@ -25,7 +25,7 @@ async function signIn(asking: Asking, { handle = "", password = "", host = "" }:
   const identity = chosen === null ? await identify(asking, name) : { is: "identity" as const, did: null, host: chosen };
   if (identity.is === "refused") return identity;
   const heard = await hear((await clientAt(identity.host, asking.fetch)).com.atproto.server.createSession({ identifier: identity.did ?? name, password: password.trim() }));
-  if (heard.is === "bad") return WRONG[heard.error] ?? refusalFrom(heard, asking.now());
+  if (heard.is === "bad") return WRONG[heard.error] ?? atSignIn(refusalFrom(heard, asking.now()));
   const { did, handle: own, accessJwt, refreshJwt } = heard.result;
   if (identity.did !== null && identity.did !== did) return refused("auth", "The server signed in another account. Look at the handle and the server's address.");
   const called = own === "handle.invalid" ? name : own;
@@ -39,6 +39,12 @@ const WRONG: Record<string, Refused> = {
   AuthenticationRequired: refused("auth", "The handle or the app password is not right. Make a new app password in Bluesky and type it here.", { code: "AuthenticationRequired" }),
   AuthFactorTokenRequired: refused("auth", "This is the account's own password, which asks for a code as well. Make an app password in Bluesky and type that.", { code: "AuthFactorTokenRequired" }),
 };
+
+/** Nothing is tried again by itself while somebody signs in, and an address that is no server of Bluesky's answers as it likes. */
+function atSignIn(no: Refused): Refused {
+  if (no.kind === "transient") return { ...no, says: "The server could not be reached, or has trouble of its own. Look at its address, or try again in a while." };
+  return no.kind === "content-invalid" ? { ...no, says: "What answers at this address is no server of Bluesky's. Look at the address, or leave it empty." } : no;
+}
 
 /** Undefined where it is no address. */
 function originOf(typed: string): string | undefined {

@@ -15,12 +15,6 @@ const NEEDS: Partial<Record<Ability, { scope: string; why: string }>> = {
   metrics: { scope: "read:statuses", why: "The sign-in does not allow reading figures." },
 };
 
-export const VISIBILITIES = [
-  { value: "public", label: "Everyone" },
-  { value: "unlisted", label: "Everyone, but not in public timelines" },
-  { value: "private", label: "Followers only" },
-];
-
 export const describe: Network["describe"] = async (session) => {
   const who = await askHere(session, "/api/v1/accounts/verify_credentials");
   if (!isGood(who)) return refusalHere(who, session.now());
@@ -32,7 +26,7 @@ export const describe: Network["describe"] = async (session) => {
   const limits = await limitsOf(session);
   const notes = ["A post for followers only is not seen by the public, and whoever runs a server can read every post on it, also private ones."];
   if (!limits) notes.push("The server does not say how long a post may be, so the usual 500 characters count.");
-  return { is: "described", can, missing, notes, choices: { visibility: VISIBILITIES }, ...(limits && { limits }) };
+  return { is: "described", can, missing, notes, ...(limits && { limits }) };
 };
 
 /** `write` holds `write:media`; a token that names no scope was made by hand, and the server decides. */

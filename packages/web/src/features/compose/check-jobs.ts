@@ -5,7 +5,10 @@ import { asDraft, type DeskFinding, foundIn, type OutgoingText } from "@chaperon
 export interface Question { parts: OutgoingText[]; surface: Surface; inReplyTo: Answered | null; context: Context; house: Rule[] }
 export interface Job extends Question { id: number }
 
-export interface Checked { verdict: Verdict; findings: DeskFinding[]; pillar: { pillar: Pillar; reason: string }; pack: string; topics: Record<string, string>; took: number }
+/** The pillar that the words speak for, and why. */
+export interface Proposed { pillar: Pillar; reason: string }
+
+export interface Checked { verdict: Verdict; findings: DeskFinding[]; pillar: Proposed; pack: string; topics: Record<string, string>; took: number }
 export type Answer = ({ id: number } & Checked) | { id: number; failed: true };
 
 const WEIGHT: Record<Verdict, number> = { clear: 0, question: 1, stop: 2 };

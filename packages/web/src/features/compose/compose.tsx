@@ -87,7 +87,7 @@ export function Compose({ practice, channels, me, may, post, writing }: ComposeP
           <div className="under">
             <Counters lengths={lengths} />
             <Suspense>{content.pictures.length > 0 ? <Pictures pictures={content.pictures} isReadOnly={isReadOnly} onChange={(pictures) => write({ ...content, pictures })} /> : null}</Suspense>
-            {saysNothing(content) && content.pillarReason === null ? null : <PillarLine proposed={check.last?.pillar ?? null} chosen={content.pillarReason === null && check.last && !isReadOnly ? check.last.pillar.pillar : content.pillar} reason={content.pillarReason} isReadOnly={isReadOnly} onChange={(pillar, reason) => write({ ...content, pillar, pillarReason: reason })} />}
+            {saysNothing(content) && content.pillarReason === null ? null : <PillarLine proposed={judgment.pillar} chosen={content.pillarReason === null && judgment.pillar && !isReadOnly ? judgment.pillar.pillar : content.pillar} reason={content.pillarReason} isReadOnly={isReadOnly} onChange={(pillar, reason) => write({ ...content, pillar, pillarReason: reason })} />}
             <Suspense>{isReadOnly ? null : <Details content={content} onChange={write} />}</Suspense>
             <Suspense>{isReadOnly || !asked ? null : <ChannelAsks content={content} asked={asked} only={channel} onChange={write} />}</Suspense>
           </div>

@@ -4,9 +4,10 @@ import { PILLARS } from "@chaperone/engine";
 import { useId, useState } from "react";
 import { Button } from "../../components/button.tsx";
 import { PillarMark, PILLARS as DRAWN } from "../../components/pillar-mark.tsx";
+import type { Proposed } from "./check-jobs.ts";
 
 interface PillarLineProps {
-  proposed: { pillar: Pillar; reason: string } | null;
+  proposed: Proposed | null;
   chosen: Pillar;
   /** Null where the proposed one stands. */
   reason: string | null;

@@ -6,6 +6,7 @@ import { useEffect, useMemo } from "react";
 import { showStanding } from "../../lib/favicon.ts";
 import { houseRulesQuery, membersQuery } from "../../lib/post-queries.ts";
 import { approversIn } from "./approvers.ts";
+import type { Proposed } from "./check-jobs.ts";
 import { overriddenIn } from "./gate-state.ts";
 import type { Length } from "./lengths.ts";
 import { mustChange, unanswered } from "./notes.ts";
@@ -29,6 +30,8 @@ export interface Judgment {
   verdict: Verdict;
   isReading: boolean;
   lengths: readonly Length[];
+  /** The pillar that is proposed: by the desk where it has read, since it reads for the sense, and else by the page. */
+  pillar: Proposed | null;
   people: Pick<VerdictReceipt, "peopleNeeded" | "fourEyes" | "risks"> | null;
   /** Who would be asked, unless somebody else is chosen. */
   approver: Person | null;
@@ -55,7 +58,7 @@ export function useJudgment({ practice, channels, accounts, me, mayWrite, isOut,
   const people = desk.people ?? post?.receipt ?? null, writer = post?.author.id ?? me;
   const members = useQuery({ ...membersQuery(practice.id), enabled: mayWrite }).data ?? [], able = approversIn(members, writer, people?.fourEyes ?? false);
   const approver = able.find(({ person }) => person.id !== me)?.person ?? able[0]?.person ?? null;
-  return { context, check, findings, stops, questions, stand, verdict, isReading, lengths: useLengths(content, channels, accounts), people, approver, writer };
+  return { context, check, findings, stops, questions, stand, verdict, isReading, lengths: useLengths(content, channels, accounts), pillar: (standing === "offline" ? null : desk.pillar) ?? check.last?.pillar ?? null, people, approver, writer };
 }
 
 /** The practice's own rules, as the desk has read them: a note of them needs no desk to be shown. */
