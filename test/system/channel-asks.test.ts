@@ -70,3 +70,21 @@ test("a telephone number stops the post for Google until it is taken out, on the
   await page.keyboard.insertText("Wear sunscreen on cloudy days too. Use the button to call.");
   await gate().getByRole("button", { name: "Ask Ada to approve" }).waitFor();
 });
+
+test("the answers that are made usual are there when the next post begins, and can be undone", async () => {
+  await only("mastodon");
+  await page.getByText("What the channels ask").click();
+  await page.getByRole("button", { name: /Who sees it/ }).click();
+  await page.getByRole("option", { name: "Followers only" }).click();
+  await page.getByRole("button", { name: /^Begin new posts with these answers/ }).click();
+  await page.getByText("New posts begin with these answers.").waitFor();
+
+  await page.goto("/compose");
+  await page.getByRole("textbox", { name: "Text of the post" }).waitFor();
+  // Pinterest waits for its board, so that the part stands open.
+  await page.getByRole("button", { name: /Who sees it/ }).filter({ hasText: "Followers only" }).waitFor();
+  await page.getByRole("button", { name: /Who sees it/ }).click();
+  await page.getByRole("option", { name: "Everyone", exact: true }).click();
+  await page.getByRole("button", { name: /^Begin new posts with these answers/ }).click();
+  await page.getByText("New posts begin with these answers.").waitFor();
+});

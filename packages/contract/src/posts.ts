@@ -1,6 +1,7 @@
 /** What is to be said, its versions, and how far each has come. */
 import { PILLARS, SEVERITIES, SURFACES } from "@chaperone/engine";
 import * as z from "zod/mini";
+import { answers } from "./practices.ts";
 import { person } from "./people.ts";
 import { hash, id, line, text, time } from "./text.ts";
 
@@ -25,7 +26,7 @@ export const content = z.object({
   /** The answers given to questions, by rule. */
   reasons: z.array(z.object({ rule: line(200), reason: text(1000, 3) })).check(z.maxLength(100)),
   /** Channel id to what its network asks for beside the text: an audience, a board, a content warning. */
-  settings: z.optional(z.record(id(), z.record(line(40), z.union([text(500), z.boolean()])))),
+  settings: z.optional(z.record(id(), answers)),
 });
 export type Content = z.infer<typeof content>;
 

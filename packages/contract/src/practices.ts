@@ -43,13 +43,18 @@ export const newPractice = z.object({ name: described.name, states: described.st
 
 export const NETWORK_IDS = ["facebook", "instagram", "threads", "linkedin", "x", "youtube", "tiktok", "google-business", "bluesky", "mastodon", "pinterest", "manual", "rehearsal"] as const;
 export type NetworkId = (typeof NETWORK_IDS)[number];
+/** What is said to a network beside the text, by the setting's id. */
+export const answers = z.record(line(40), z.union([text(500), z.boolean()]));
 /** `connected` is false until a network has been signed in to; then the text is copied out by hand and the link pasted back. */
-export const channel = z.object({ id: id(), network: z.enum(NETWORK_IDS), name: line(120), url: z.nullable(z.string()), connected: z.boolean(), paused: z.boolean() });
+export const channel = z.object({ id: id(), network: z.enum(NETWORK_IDS), name: line(120), url: z.nullable(z.string()), connected: z.boolean(), paused: z.boolean(),
+  /** The answers that a new post begins with there. What goes out is what stands in the post. */
+  usual: answers,
+});
 export type Channel = z.infer<typeof channel>;
 /** Where nobody has signed in, somebody copies the text out and says so. Rehearsal needs no sign-in, and by hand is by hand. */
 export const isByHand = ({ network, connected }: Pick<Channel, "network" | "connected">): boolean => network === "manual" || (network !== "rehearsal" && !connected);
 export const channelInput = z.object({ network: z.enum(NETWORK_IDS), name: line(120), url: z.nullable(text(500)) });
-export const channelChange = z.partial(z.object({ name: line(120), url: z.nullable(text(500)), paused: z.boolean() }));
+export const channelChange = z.partial(z.object({ name: line(120), url: z.nullable(text(500)), paused: z.boolean(), usual: answers }));
 
 /** A rule of the practice's own, in the format of rules/topics. */
 export const houseRule = z.object({ id: id(), name: z.string(), yaml: z.string(), enabled: z.boolean(), changedAt: time(),

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { NETWORK_IDS } from "../practices.ts";
 import { SPOKEN_SETTINGS } from "./outgoing.ts";
-import { type ChoiceSetting, isAnswered, settings, unansweredOf } from "./settings.ts";
+import { type ChoiceSetting, isAnswered, settings, unansweredOf, usualOf } from "./settings.ts";
 
 const all = NETWORK_IDS.flatMap((network) => settings[network]), choices = all.filter((setting) => setting.kind === "choice");
 
@@ -23,3 +23,10 @@ test("an answer is one of the choices; what the account offers only it can judge
 });
 test("a network that asks for nothing has nothing open", () => expect(NETWORK_IDS.filter((network) => unansweredOf(network, {}).length > 0)).toEqual(["youtube", "tiktok", "pinterest"]));
 test("what is not for children is an answer", () => expect(unansweredOf("youtube", { privacyStatus: "public", madeForKids: "no" })).toEqual([]));
+
+test("a new post may begin with a choice or a switch, and not with words, with what is no answer, or with what is chosen each time", () => {
+  expect(usualOf("mastodon", { visibility: "unlisted", warning: "Skin", sensitive: true, board: "7" })).toEqual({ visibility: "unlisted", sensitive: true });
+  expect(usualOf("mastodon", { visibility: "for-me", sensitive: false })).toEqual({});
+  expect(usualOf("pinterest", { board: "549755885175" })).toEqual({ board: "549755885175" });
+  expect(usualOf("tiktok", { privacy: "PUBLIC_TO_EVERYONE", comment: true, yourBrand: true })).toEqual({});
+});

@@ -2,7 +2,8 @@
 import type { NetworkId } from "../practices.ts";
 
 export interface SettingChoice { value: string; label: string }
-interface Named { id: string; label: string; help?: string }
+/** Where it is chosen `eachTime`, no post may begin with an answer. */
+interface Named { id: string; label: string; help?: string; eachTime?: true }
 
 /** One of several. Where `choices` is “account”, the account says which there are, each time that it is asked what it may do. */
 export interface ChoiceSetting extends Named { kind: "choice"; choices: readonly SettingChoice[] | "account"; /** Nothing goes out there before somebody has chosen. */ isRequired: boolean; /** What the gate's button says until then. */ ask?: string }
@@ -37,12 +38,12 @@ export const settings: Readonly<Record<NetworkId, readonly Setting[]>> = {
     { id: "madeForKids", kind: "choice", label: "Is it made for children?", help: "The law on children’s privacy asks the channel to say so for each video.", isRequired: true, ask: "Say if it is for children", choices: YES_OR_NO },
   ],
   tiktok: [
-    { id: "privacy", kind: "choice", label: "Who sees it", help: "TikTok allows no choice made beforehand.", isRequired: true, ask: "Choose who sees it", choices: "account" },
-    { id: "comment", kind: "switch", label: "Allow comments" },
-    { id: "duet", kind: "switch", label: "Allow duets" },
-    { id: "stitch", kind: "switch", label: "Allow stitches" },
-    { id: "yourBrand", kind: "switch", label: "It promotes the practice itself", help: "TikTok labels it “Promotional content”." },
-    { id: "brandedContent", kind: "switch", label: "It promotes somebody else, who pays for it", help: "TikTok labels it “Paid partnership”." },
+    { id: "privacy", kind: "choice", eachTime: true, label: "Who sees it", help: "TikTok allows no choice made beforehand.", isRequired: true, ask: "Choose who sees it", choices: "account" },
+    { id: "comment", kind: "switch", eachTime: true, label: "Allow comments" },
+    { id: "duet", kind: "switch", eachTime: true, label: "Allow duets" },
+    { id: "stitch", kind: "switch", eachTime: true, label: "Allow stitches" },
+    { id: "yourBrand", kind: "switch", eachTime: true, label: "It promotes the practice itself", help: "TikTok labels it “Promotional content”." },
+    { id: "brandedContent", kind: "switch", eachTime: true, label: "It promotes somebody else, who pays for it", help: "TikTok labels it “Paid partnership”." },
   ],
   "google-business": [
     { id: "action", kind: "choice", label: "Button", help: "Each but “Call” leads to the post’s link.", isRequired: false, choices: [{ value: "none", label: "No button" }, { value: "LEARN_MORE", label: "Learn more" }, { value: "BOOK", label: "Book" }, { value: "SIGN_UP", label: "Sign up" }, { value: "ORDER", label: "Order online" }, { value: "SHOP", label: "Buy" }, { value: "CALL", label: "Call" }] },
@@ -61,3 +62,9 @@ export function isAnswered(setting: ChoiceSetting, answers: Answers): boolean {
 /** The required ones that nobody has answered. */
 export const unansweredOf = (network: NetworkId, answers: Answers): ChoiceSetting[] =>
   settings[network].filter((setting) => setting.kind === "choice").filter((setting) => setting.isRequired && !isAnswered(setting, answers));
+
+/** Of these answers, those that a new post on such a channel may begin with: no words, since words are checked with their post, and nothing that is chosen each time. */
+export function usualOf(network: NetworkId, answers: Answers): Record<string, string | boolean> {
+  const may = settings[network].filter((one) => !one.eachTime && (one.kind === "switch" ? answers[one.id] === true : one.kind === "choice" && isAnswered(one, answers)));
+  return Object.fromEntries(may.map(({ id }) => [id, answers[id]!]));
+}

@@ -9,7 +9,7 @@ import { isWithin, shareOf, windowEndingWith } from "./share.ts";
 
 const ZONE = "America/New_York", NOW = new Date("2026-11-24T14:30:00.000Z"), TODAY = "2026-11-24", SUNDAY = "2026-11-22";
 const aims = { timeZone: ZONE, cadence: 4, promotionalShare: 0.25, specialty: "plastic-surgery" };
-const channel = (network: Channel["network"]): Channel => ({ id: `${network}-channel`, network, name: "Seapine", url: null, connected: false, paused: false });
+const channel = (network: Channel["network"]): Channel => ({ id: `${network}-channel`, network, name: "Seapine", url: null, connected: false, paused: false, usual: {} });
 
 let made = 0;
 const post = (day: string, pillar: Planned["pillar"], state: Planned["state"] = "out", { title = "A post", hour = 12, channels = ["facebook-channel"] } = {}): Planned =>

@@ -90,6 +90,18 @@ test("a paused channel holds its posts until it is opened again", async () => {
   expect((await showPost(post)).state).toBe("scheduled");
 });
 
+test("what a new post begins with on a channel is kept; words, and what its network does not ask, are refused with the reason, and nothing of it is kept", async () => {
+  const { ask, addChannel } = await atADesk(), channel = await addChannel("mastodon"), keep = (usual: Record<string, string | boolean>) => ask("owner", routes.channels.change, channels.change, { params: { channel }, body: { usual } });
+  const shown = async () => (await ask("viewer", routes.channels.list, channels.list, {})).find(({ id }) => id === channel)!.usual;
+  expect(await shown()).toEqual({});
+  expect((await keep({ visibility: "unlisted", sensitive: true })).usual).toEqual({ visibility: "unlisted", sensitive: true });
+  for (const [usual, at] of [[{ visibility: "public", warning: "Skin" }, "/usual/warning"], [{ visibility: "nobody" }, "/usual/visibility"], [{ board: "7" }, "/usual/board"]] as const) {
+    expect(await refusal(keep(usual))).toMatchObject({ code: "invalid-request", errors: [{ at }] });
+  }
+  expect(await shown()).toEqual({ visibility: "unlisted", sensitive: true });
+  expect((await keep({})).usual).toEqual({});
+});
+
 test.each([["javascript:alert(1)"], ["not an address"], ["file:///etc/passwd"]])("a channel's address is one that a browser may follow, which %s is not", async (url) => {
   const { ask } = await atADesk();
   expect(await refusal(ask("owner", routes.channels.add, channels.add, { body: { network: "x", name: "Seapine", url } }))).toMatchObject({ code: "invalid-request", errors: [{ at: "/url" }] });

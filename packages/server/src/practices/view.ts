@@ -16,7 +16,7 @@ export const providerView = (row: Row<"providers">): Provider => ({
   id: row.id, name: row.name, degree: row.degree, licence: row.licence, licenceState: row.licence_state as Provider["licenceState"], licenceExpires: row.licence_expires, boards: row.boards, specialties: row.specialties,
 });
 
-export const channelView = ({ id, network, name, url, connected, paused }: Row<"channels">): Channel => ({ id, network, name, url, connected, paused });
+export const channelView = ({ id, network, name, url, connected, paused, settings }: Row<"channels">): Channel => ({ id, network, name, url, connected, paused, usual: settings });
 
 export const houseRuleView = ({ id, name, yaml, enabled, changed_at }: Row<"house_rules">): HouseRule => ({
   id, name, yaml, enabled, changedAt: changed_at, rule: shapeOf(name, yaml),

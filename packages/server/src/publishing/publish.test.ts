@@ -78,15 +78,15 @@ describeOnEach("The publisher", (open) => {
     expect(told).toEqual([{ action: "post.published" }]);
   });
 
-  test("what was chosen for the channel goes along, a content warning as it was checked; words that only stand on the channel do not", async () => {
+  test("what was chosen in the post goes along, a content warning as it was checked; what stands on the channel alone does not", async () => {
     const scene = await aScheduledPost({ warning: "Sun and skin", card: true }), { page, turn, desk, channel } = scene;
     await asDesk(desk.database.db, (tx) => tx.updateTable("channels").set({ settings: JSON.stringify({ label: "none", warning: "Nobody has read this" }) as never }).where("id", "=", channel).execute());
     due(scene);
     await turn();
-    expect(page.given).toEqual([{ label: "none", warning: "Sun and skin", card: true }]);
+    expect(page.given).toEqual([{ warning: "Sun and skin", card: true }]);
 
     const plain = await aScheduledPost();
-    await asDesk(plain.desk.database.db, (tx) => tx.updateTable("channels").set({ settings: JSON.stringify({ warning: "Nobody has read this" }) as never }).where("id", "=", plain.channel).execute());
+    await asDesk(plain.desk.database.db, (tx) => tx.updateTable("channels").set({ settings: JSON.stringify({ label: "nudity", warning: "Nobody has read this" }) as never }).where("id", "=", plain.channel).execute());
     due(plain);
     await plain.turn();
     expect(plain.page.given).toEqual([{}]);

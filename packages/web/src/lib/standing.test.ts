@@ -52,6 +52,6 @@ test("a scheduled post waits for its time on the calendar, and beside its line i
 });
 
 test("two channels on one network are one network, and a channel that was removed is none", () => {
-  const channel = (id: string, network: "facebook" | "x") => ({ id, network, name: "Seapine", url: null, connected: false, paused: false });
+  const channel = (id: string, network: "facebook" | "x") => ({ id, network, name: "Seapine", url: null, connected: false, paused: false, usual: {} });
   expect(networksOf({ channels: ["a", "b", "c", "gone"] }, [channel("a", "facebook"), channel("b", "facebook"), channel("c", "x")])).toEqual(["facebook", "x"]);
 });

@@ -50,7 +50,7 @@ function Opened({ id, at, like, onBorn }: OpenedProps) {
   useEffect(() => { if (key !== null) void keptOf<Draft>(key).catch(() => null).then(setKept); }, [key]);
   if (post.isError && !post.data) return <><h1 className="vh">Compose</h1><Sheet><Broken title="This post does not open" actions={<><Button low onPress={() => void post.refetch()}>Try again</Button><ButtonLink low kind="quiet" href="/calendar">To the calendar</ButtonLink></>}>{inWords(post.error).says} {inWords(post.error).next}</Broken></Sheet></>;
   if (key === null || kept === undefined || (from !== null && !post.data)) return <Opening />;
-  const fresh = blank(channels.filter(({ paused, network }) => !paused && network !== "rehearsal").map((one) => one.id), at && !Number.isNaN(Date.parse(at)) ? new Date(at).toISOString() : null);
+  const fresh = blank(channels.filter(({ paused, network }) => !paused && network !== "rehearsal").map((one) => one.id), at && !Number.isNaN(Date.parse(at)) ? new Date(at).toISOString() : null, channels);
   const start = !post.data ? fresh : id ? draftOf(post.data) : { ...fresh, title: post.data.givenTitle, content: { ...post.data.content, reasons: [] } };
   // What was begun here and never reached the desk comes back.
   return <Writer postId={id} draftKey={key} start={start} kept={kept} onBorn={onBorn} />;

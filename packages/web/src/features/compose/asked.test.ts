@@ -3,7 +3,7 @@ import { expect, test } from "vitest";
 import { askedOf, asksOf, firstThatStops } from "./asked.ts";
 import { blank, withAnswer } from "./draft.ts";
 
-const channel = (id: string, network: Channel["network"], connected = true): Channel => ({ id, network, name: id, url: null, connected, paused: false });
+const channel = (id: string, network: Channel["network"], connected = true): Channel => ({ id, network, name: id, url: null, connected, paused: false, usual: {} });
 const channels = [channel("facebook", "facebook"), channel("pins", "pinterest"), channel("google", "google-business")];
 const content = { ...blank(["facebook", "pins", "google", "gone"], null).content, text: "Call 757-555-0142." };
 const asked = (of = content) => askedOf(noticesOf, "", of, channels, new Map());

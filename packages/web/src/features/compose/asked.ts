@@ -3,14 +3,14 @@ import { type Channel, type Content, type DescribedAccount, type Notice, type no
 import type { Accounts } from "./use-accounts.ts";
 import { channelName } from "../../components/channel-icon.tsx";
 
-export interface Asked { channel: Channel; notices: readonly Notice[]; described: DescribedAccount | null }
+export interface Asked { channel: Channel; notices: readonly Notice[]; described: DescribedAccount | null; /** The desk has not yet said how the account is. */ isAsking: boolean }
 export type Look = typeof noticesOf;
 
 /** Of each channel of the post, in its order. */
 export const askedOf = (look: Look, title: string, content: Content, channels: readonly Channel[], accounts: Accounts): Asked[] =>
   content.channels.flatMap((id) => {
     const channel = channels.find((one) => one.id === id), account = accounts.get(id)?.described ?? null;
-    return channel ? [{ channel, described: account, notices: look({ title, content }, channel, account) }] : [];
+    return channel ? [{ channel, described: account, isAsking: channel.connected && !accounts.has(id), notices: look({ title, content }, channel, account) }] : [];
   });
 
 /** The first that stops, as the gate's button says it. */
@@ -21,4 +21,7 @@ export function asksOf(asked: readonly Asked[]): string | null {
   return notice.setting ? notice.says.replace(/\.$/, "") : `${channelName(first.channel.network)} asks`;
 }
 
-export const firstThatStops = (asked: readonly Asked[]): Asked | undefined => asked.find(({ notices }) => notices.some(({ stops }) => stops));
+/** Whether it goes nowhere before somebody has answered. */
+export const waits = ({ notices }: Asked): boolean => notices.some(({ stops }) => stops);
+
+export const firstThatStops = (asked: readonly Asked[]): Asked | undefined => asked.find(waits);

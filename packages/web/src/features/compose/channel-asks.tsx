@@ -9,15 +9,16 @@ import { Link } from "../../components/link.tsx";
 import { Select } from "../../components/select.tsx";
 import { Shape } from "../../components/shape.tsx";
 import { countInWords } from "../../lib/counting.ts";
-import type { Asked } from "./asked.ts";
+import { type Asked, waits } from "./asked.ts";
 import { withAnswer } from "./draft.ts";
+import { UsualAnswers } from "./usual-answers.tsx";
 import "./channel-asks.css";
 
 interface ChannelAsksProps { content: Content; asked: readonly Asked[]; /** The channel in view; null shows all. */ only: string | null; onChange: (content: Content) => void }
 
 export function ChannelAsks({ content, asked, only, onChange }: ChannelAsksProps) {
   const shown = asked.filter((one) => (only === null || one.channel.id === only) && (one.notices.length > 0 || settingsOf(one).length > 0));
-  const open = shown.filter(({ notices }) => notices.some(({ stops }) => stops)).length, told = shown.reduce((total, { notices }) => total + notices.length, 0);
+  const open = shown.filter(waits).length, told = shown.reduce((total, { notices }) => total + notices.length, 0);
   // Open where something waits when one comes; later it opens and shuts as one likes, not under one's hands.
   const [isOpen] = useState(open > 0);
   if (shown.length === 0) return null;
@@ -46,6 +47,7 @@ function ChannelPart({ asked, answers, onAnswer }: Answering & { asked: Asked })
       {said.length > 0 ? <ul>{said.map(({ id, stops, says }) => <li key={id}><Shape kind={stops ? "stop" : "note"} size={16} /><span>{says}</span></li>)}</ul> : null}
       {fields.length > 0 ? <div className="asks-fields">{fields.map((setting) => <Field key={setting.id} setting={setting} asked={asked} isMissing={missing.has(setting.id)} answers={answers} onAnswer={onAnswer} />)}</div> : null}
       {switches.length > 0 ? <div className="asks-fields">{switches.map(({ id, label, help }) => <Switch key={id} isSelected={answers[id] === true} detail={help} onChange={(isOn) => onAnswer(id, isOn)}>{label}</Switch>)}</div> : null}
+      {all.length > 0 ? <UsualAnswers channel={channel} answers={answers} /> : null}
     </section>
   );
 }
@@ -55,6 +57,7 @@ function Field({ setting, asked, isMissing, answers, onAnswer }: Answering & { s
   if (setting.kind === "words") return <TextField label={label} help={help} maxLength={setting.most} value={typeof answer === "string" ? answer : ""} onChange={(words) => onAnswer(id, words)} />;
   if (setting.kind === "switch") return null;
   const choices = choicesOf(setting, asked).map(({ value, label: words }) => ({ id: value, label: words }));
+  if (choices.length === 0 && asked.isAsking) return <p className="small muted">{label}: asking the account.</p>;
   if (choices.length === 0) return <p className="small muted">{label}: the account has not said what it offers. <Link className="link" href="/settings/connections">Test the channel</Link>, then choose.</p>;
   // What nobody has chosen is the network's usual, which stands first; where a choice is asked for there is none.
   const chosen = typeof answer === "string" ? answer : setting.isRequired ? null : choices[0]!.id;

@@ -103,7 +103,7 @@ export function Compose({ practice, channels, me, may, post, writing }: ComposeP
         {writing.conflict ? <Conflict mine={content.text} theirs={writing.conflict.content.content.text} by={writing.conflict.by} at={writing.conflict.at ? dayAndTime(writing.conflict.at, zone) : undefined} onMine={writing.keepMine} onTheirs={writing.takeTheirs} /> : null}
         {laid ? <Dialogs
           laid={laid} close={() => lay(null)} practice={practice.id} post={post} channels={channels} content={content} plannedFor={plannedFor} zone={zone} now={now} previews={previews} writer={writer} fourEyes={people?.fourEyes ?? false} approver={approver?.id ?? null} mayMark={may.schedule}
-          onChannels={(ids) => write(withChannels(content, ids))} onTime={acts.giveTime} onApprover={(person) => { choose(person); acts.submit(person.id); }} onOverride={acts.askOverride}
+          onChannels={(ids) => write(withChannels(content, ids, channels))} onTime={acts.giveTime} onApprover={(person) => { choose(person); acts.submit(person.id); }} onOverride={acts.askOverride}
           onTake={isReadOnly ? undefined : ({ content: words }: Version) => write(words)} onOut={acts.look}
         /> : null}
       </Suspense>

@@ -32,3 +32,12 @@ test("an answer is kept for its channel, an empty one is none, and both go with 
   expect(withAnswer(withAnswer(answered, "a", "warning", ""), "b", "sensitive", false).settings).toEqual({ a: {}, b: {} });
   expect(withChannels(answered, ["b"]).settings).toEqual({ b: { sensitive: true } });
 });
+
+test("a channel that joins brings what is usual there, and one that was there keeps what was chosen", () => {
+  const all = [{ id: "a", usual: { visibility: "unlisted" } }, { id: "b", usual: {} }, { id: "c", usual: { board: "7" } }];
+  const begun = blank(["a", "b"], null, all).content;
+  expect([begun.channels, begun.settings]).toEqual([["a", "b"], { a: { visibility: "unlisted" } }]);
+  const chosen = withAnswer(begun, "a", "visibility", "public");
+  expect(withChannels(chosen, ["a", "c"], all).settings).toEqual({ a: { visibility: "public" }, c: { board: "7" } });
+  expect(blank(["b"], null, all).content).not.toHaveProperty("settings");
+});

@@ -1,12 +1,11 @@
 /** What one edits: the title, what goes out, and when it is meant to. */
-import type { Content, Post } from "@chaperone/contract";
+import type { Channel, Content, Post } from "@chaperone/contract";
 
 export interface Draft { title: string; content: Content; plannedFor: string | null }
 
-export const blank = (channels: readonly string[], plannedFor: string | null): Draft => ({
-  title: "", plannedFor,
-  content: { surface: "post", text: "", channels: [...channels], overrides: {}, link: null, hashtags: [], pictures: [], pillar: "educational", pillarReason: null, inReplyTo: null, reasons: [] },
-});
+const NOTHING: Content = { surface: "post", text: "", channels: [], overrides: {}, link: null, hashtags: [], pictures: [], pillar: "educational", pillarReason: null, inReplyTo: null, reasons: [] };
+
+export const blank = (channels: readonly string[], plannedFor: string | null, all: readonly Usual[] = []): Draft => ({ title: "", plannedFor, content: withChannels(NOTHING, [...channels], all) });
 
 export const draftOf = ({ givenTitle, content, plannedFor }: Post): Draft => ({ title: givenTitle, content, plannedFor });
 
@@ -20,9 +19,14 @@ export function withOwn(content: Content, channel: string, own: boolean): Conten
   return { ...content, overrides: own ? { ...rest, [channel]: content.text } : rest };
 }
 
-/** A channel that is left out takes its own text and answers along. */
-export const withChannels = (content: Content, channels: string[]): Content =>
-  ({ ...content, channels, overrides: among(content.overrides, channels), ...(content.settings ? { settings: among(content.settings, channels) } : {}) });
+type Usual = Pick<Channel, "id" | "usual">;
+
+/** A channel that is left out takes its own text and answers along; one that joins brings the answers that are usual there. */
+export function withChannels({ settings, ...content }: Content, channels: string[], all: readonly Usual[] = []): Content {
+  const joining = all.filter(({ id, usual }) => channels.includes(id) && !content.channels.includes(id) && Object.keys(usual).length > 0);
+  const kept = settings || joining.length > 0 ? { settings: { ...among(settings ?? {}, channels), ...Object.fromEntries(joining.map(({ id, usual }) => [id, usual])) } } : {};
+  return { ...content, channels, overrides: among(content.overrides, channels), ...kept };
+}
 
 const among = <Value,>(values: Record<string, Value>, channels: string[]): Record<string, Value> => Object.fromEntries(Object.entries(values).filter(([channel]) => channels.includes(channel)));
 

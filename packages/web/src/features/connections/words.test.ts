@@ -2,7 +2,7 @@ import type { Connection, NetworkSetUp } from "@chaperone/contract";
 import { expect, test } from "vitest";
 import { accountSays, byHandSays, byNeed, byReason, canConnect, inOneLine, isReady, standingOf } from "./words.ts";
 
-const channel = { id: "c", network: "facebook" as const, name: "Seapine", url: null, connected: true, paused: false };
+const channel = { id: "c", network: "facebook" as const, name: "Seapine", url: null, connected: true, paused: false, usual: {} };
 const standing = (state: Connection["state"], more: Partial<Connection["channel"]> = {}) => standingOf({ channel: { ...channel, ...more }, state, warns: false });
 
 test("a pause is said before anything else, and a rehearsal is never called connected", () => {
