@@ -1,5 +1,5 @@
 import { join } from "node:path";
-import { loadPack } from "@chaperone/engine";
+import { loadPack, pillar } from "@chaperone/engine";
 import type { Context, Draft, PackJson, Report } from "@chaperone/engine";
 import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
@@ -53,6 +53,12 @@ describe("the second reader", () => {
   it("leaves bare thanks alone", async () => {
     const text = "Thank you so much for the kind words!";
     expect(await reader.read({ ...tellingReply, text }, context, silent, pack)).toEqual([]);
+  });
+
+  it("reads a pillar by the sense of a post, where words that often sell lead the table astray", async () => {
+    const post: Draft = { text: "Your retainer belongs in its case, not in a napkin. Napkins go to the trash, and so do retainers.", surface: "post" };
+    expect([await reader.pillar(post), pillar(post, pack).pillar]).toEqual(["educational", "promotional"]);
+    expect(await reader.pillar({ text: "Gary the office fern has now survived three receptionists and one flood. He is accepting visitors.", surface: "post" })).toBe("community");
   });
 
   it("gives the same answer every time", async () => {

@@ -22,7 +22,7 @@ export interface FirstStage {
 export function learnPillars(data: Dataset, chosen: number[]): Fit[] {
   return PILLARS.map((pillar) => {
     const labels = data.cases.map((one): Label => (one.pillar === null ? 0 : one.pillar === pillar ? 1 : -1));
-    return fitLinear(data.linear, labels, chosen, { cost: 1, lean: 1, passes: 10, constant: 1 });
+    return fitLinear(data.linear, labels, chosen, { cost: 0.3, lean: 1, passes: 10, constant: 1 });
   });
 }
 

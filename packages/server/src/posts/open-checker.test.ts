@@ -56,6 +56,14 @@ test("the second reader asks about what the rules have no words for", async () =
   expect((await checkWith(both, content)).findings.some(({ by }) => by === "second-reader")).toBe(true);
 });
 
+test("the second reader decides on the pillar, for the check and for what is kept; until it is there, the words do", async () => {
+  const content = aContent("Your retainer belongs in its case, not in a napkin. Napkins go to the trash, and so do retainers.");
+  const read = await checkWith(both, content);
+  expect([read.pillar.pillar, await both.pillar(content)]).toEqual(["educational", "educational"]);
+  expect(read.pillar.reason).toMatch(/^It teaches/);
+  expect([(await checkWith(rulesAlone, content)).pillar.pillar, await rulesAlone.pillar(content)]).toEqual(["promotional", "promotional"]);
+});
+
 test("a check that takes too long did not happen", async () => {
   const hurried = await openChecker({ log, patienceMs: 0 });
   await expect(checkWith(hurried, aContent("Wear sunscreen. ".repeat(300)))).rejects.toMatchObject({ problem: { code: "not-checked" } });
