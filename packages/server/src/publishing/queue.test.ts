@@ -34,6 +34,17 @@ describeOnEach("The publisher's bells", (open) => {
     await vi.waitFor(() => expect(rung.size).toBe(waiting.length), { timeout: 20_000 });
   });
 
+  test("a bell that cannot be answered holds up no other", async () => {
+    const database = await open(), queue = await aQueue(database), waiting = bells(10), rung = new Set<string>();
+    await asDesk(database.db, (tx) => queue.ring(tx, waiting));
+    await queue.work(async ({ publication }) => {
+      if (publication === waiting[0]!.publication) throw new Error("The database is gone.");
+      await new Promise((done) => { setTimeout(done, 20); });
+      rung.add(publication);
+    }, { atOnce: 2, everySeconds: RARELY });
+    await vi.waitFor(() => expect(rung.size).toBe(waiting.length - 1), { timeout: 20_000 });
+  });
+
   test("a practice with many has two hands at work and no more, and the others do not wait for it", async () => {
     const database = await open(), queue = await aQueue(database), busy = randomUUID(), atWork = { now: 0, most: 0 }, others: string[] = [];
     await asDesk(database.db, (tx) => queue.ring(tx, [...bells(20, busy), ...bells(4)]));

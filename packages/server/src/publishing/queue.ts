@@ -38,8 +38,9 @@ export async function openQueue({ jobs, log }: { jobs: JobsOptions; log: Logger 
     },
     async work(answer, { atOnce, everySeconds }) {
       // In pairs, since whoever found a pair asks again at once: one by one, each hand would rest until its next turn to ask, with thousands waiting.
-      await boss.work<Due>(QUEUE, { batchSize: PAIR, burstWhenBatchFull: true, localConcurrency: Math.ceil(atOnce / PAIR), localGroupConcurrency: A_PRACTICE_AT_ONCE, pollingIntervalSeconds: everySeconds },
-        async (jobs) => { await Promise.all(jobs.map(({ data }) => answer(data))); });
+      const hands = Math.ceil(atOnce / PAIR);
+      await boss.work<Due>(QUEUE, { batchSize: PAIR, burstWhenBatchFull: true, localConcurrency: hands, localGroupConcurrency: Math.min(A_PRACTICE_AT_ONCE, hands), pollingIntervalSeconds: everySeconds },
+        async (jobs) => { await Promise.all(jobs.map(({ data }) => answer(data).catch((error: unknown) => { log.error({ publication: data.publication, error: (error as Error).name }, "a bell was not answered; the sweep rings again"); }))); });
     },
     close: () => boss.stop({ graceful: true, timeout: 20_000 }),
   };
