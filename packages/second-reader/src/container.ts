@@ -56,7 +56,7 @@ export function squeeze(weight: number, most: number): number {
   return Math.sign(weight) * Math.round(127 * Math.sqrt(Math.abs(weight) / most));
 }
 
-/** The weights again, as shares of the largest. */
-export function unsqueeze(small: Int8Array): Float32Array {
-  return Float32Array.from(small, (value) => (value * Math.abs(value)) / (127 * 127));
-}
+/** A weight again, as a share of the largest. */
+export const shareOf = (small: number): number => (small * Math.abs(small)) / (127 * 127);
+
+export const unsqueeze = (small: Int8Array): Float32Array => Float32Array.from(small, shareOf);

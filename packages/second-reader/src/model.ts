@@ -46,8 +46,8 @@ export function loadModel(bytes: Uint8Array, groupLines: string): Model {
   const { about: raw, section } = unpackSections(bytes);
   const about = raw as About;
   const linearStage = (name: string): LinearStage => ({
-    places: placesOf(section(`${name} features`, "u32")),
-    sparse: unsqueeze(section(`${name} sparse`, "i8")),
+    features: section(`${name} features`, "u32"),
+    sparse: section(`${name} sparse`, "i8"),
     sparseScales: section(`${name} sparse scales`, "f32"),
     dense: unsqueeze(section(`${name} dense`, "i8")),
     denseScales: section(`${name} dense scales`, "f32"),
@@ -79,8 +79,4 @@ export function opinionOf(model: Model, draft: Draft, context: Context, dense: F
 export function pillarOf(model: Model, draft: Draft, dense: Float32Array): Pillar {
   const scores = linearScores(model.pillars, rowOf(readFeatures(draft, { states: [] }, model.groups).sightings), dense);
   return PILLARS[scores.indexOf(Math.max(...scores))]!;
-}
-
-function placesOf(features: Uint32Array): Map<number, number> {
-  return new Map([...features].map((feature, at) => [feature, at]));
 }

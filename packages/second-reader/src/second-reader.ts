@@ -23,7 +23,7 @@ export interface SecondReader {
 }
 
 /** From this chance upward a rule's note is worth a question: two weak signs together are one. */
-const NOTE_COUNTS = 0.2;
+const NOTE_COUNTS = 0.15;
 const FOLDER = join(import.meta.dirname, "../model");
 
 /** Opens the sentence model and the trained weights, or throws: a reader that cannot read must not seem to have read. */

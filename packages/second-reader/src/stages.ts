@@ -1,12 +1,15 @@
 /** The two first-stage learners as they are shipped: weights as shares of the largest, and how large that is. */
 
+import { shareOf } from "./container.ts";
+
 /** A score a topic, and last a score for “something is wrong here at all”. */
 export type Scores = Float32Array;
 
 export interface LinearStage {
-  /** Where the weights of a feature lie. */
-  places: ReadonlyMap<number, number>;
-  sparse: Float32Array;
+  /** In rising order: hundreds of thousands, so they are searched and not mapped. */
+  features: Uint32Array;
+  /** By feature, one weight an output, as it lies in the file. */
+  sparse: Int8Array;
   sparseScales: Float32Array;
   dense: Float32Array;
   denseScales: Float32Array;
@@ -29,7 +32,10 @@ export const NETWORK_HEARS = 3;
 export function linearScores(stage: LinearStage, row: ReadonlyMap<number, number>, dense: Float32Array): Scores {
   const outputs = stage.bias.length;
   const sparse = new Float32Array(outputs);
-  for (const [feature, value] of row) addWeights(sparse, stage.sparse, stage.places.get(feature), value);
+  for (const [feature, value] of row) {
+    const base = placeOf(stage.features, feature) * outputs;
+    if (base >= 0) for (let at = 0; at < outputs; at++) sparse[at]! += shareOf(stage.sparse[base + at]!) * value;
+  }
   const deep = new Float32Array(outputs);
   dense.forEach((value, at) => addWeights(deep, stage.dense, at, value));
   return stage.bias.map((bias, topic) => bias + sparse[topic]! * stage.sparseScales[topic]! + deep[topic]! * stage.denseScales[topic]!);
@@ -45,12 +51,24 @@ export function networkScores(stage: NetworkStage, dense: Float32Array): Scores 
 
 /** Of each feature alone, what it adds to a topic in the linear stage: this is how the telling sentence is found. */
 export function linearShare(stage: LinearStage, feature: number, topic: number): number {
-  const place = stage.places.get(feature);
-  return place === undefined ? 0 : stage.sparse[place * stage.bias.length + topic]! * stage.sparseScales[topic]!;
+  const place = placeOf(stage.features, feature);
+  return place < 0 ? 0 : shareOf(stage.sparse[place * stage.bias.length + topic]!) * stage.sparseScales[topic]!;
 }
 
-function addWeights(sums: Float32Array, weights: Float32Array, place: number | undefined, value: number): void {
-  if (place === undefined || value === 0) return;
+/** Where a feature stands among those in rising order; -1 where it does not. */
+function placeOf(features: Uint32Array, feature: number): number {
+  let from = 0, to = features.length - 1;
+  while (from <= to) {
+    const middle = (from + to) >> 1, found = features[middle]!;
+    if (found === feature) return middle;
+    if (found < feature) from = middle + 1;
+    else to = middle - 1;
+  }
+  return -1;
+}
+
+function addWeights(sums: Float32Array, weights: Float32Array, place: number, value: number): void {
+  if (value === 0) return;
   const base = place * sums.length;
   for (let at = 0; at < sums.length; at++) sums[at]! += weights[base + at]! * value;
 }
