@@ -45,14 +45,6 @@ export interface Opinion {
 export function loadModel(bytes: Uint8Array, groupLines: string): Model {
   const { about: raw, section } = unpackSections(bytes);
   const about = raw as About;
-  const linearStage = (name: string): LinearStage => ({
-    features: section(`${name} features`, "u32"),
-    sparse: section(`${name} sparse`, "i8"),
-    sparseScales: section(`${name} sparse scales`, "f32"),
-    dense: unsqueeze(section(`${name} dense`, "i8")),
-    denseScales: section(`${name} dense scales`, "f32"),
-    bias: section(`${name} bias`, "f32"),
-  });
   const network: NetworkStage = {
     hidden: about.hidden,
     inward: unsqueeze(section("network inward", "i8")),
@@ -61,7 +53,19 @@ export function loadModel(bytes: Uint8Array, groupLines: string): Model {
     outward: section("network outward", "f32"),
     outwardBias: section("network outward bias", "f32"),
   };
-  return { about, groups: parseGroups(groupLines), linear: linearStage("linear"), network, pillars: linearStage("pillar") };
+  return { about, groups: parseGroups(groupLines), linear: linearStage("linear", section), network, pillars: linearStage("pillar", section) };
+}
+
+/** One of the linear learners, as the trainer wrote it under this name. */
+export function linearStage(name: string, section: ReturnType<typeof unpackSections>["section"]): LinearStage {
+  return {
+    features: section(`${name} features`, "u32"),
+    sparse: section(`${name} sparse`, "i8"),
+    sparseScales: section(`${name} sparse scales`, "f32"),
+    dense: unsqueeze(section(`${name} dense`, "i8")),
+    denseScales: section(`${name} dense scales`, "f32"),
+    bias: section(`${name} bias`, "f32"),
+  };
 }
 
 export function opinionOf(model: Model, draft: Draft, context: Context, dense: Float32Array): Opinion {

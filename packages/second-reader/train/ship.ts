@@ -31,7 +31,7 @@ export function ship(data: Dataset, first: FirstStage, second: SecondStage, pill
 }
 
 /** All features but those that weigh nothing in eight bits. The light ones are many, and together they decide: without them the figures fall by 0.03. */
-function shrunkLinear(name: string, data: Dataset, fits: Fit[]): Record<string, Int8Array | Uint32Array | Float32Array> {
+export function shrunkLinear(name: string, data: Pick<Dataset, "features" | "rarity">, fits: Fit[]): Record<string, Int8Array | Uint32Array | Float32Array> {
   const all = quantised(fits.map((fit) => Float32Array.from(data.features, (feature, at) => fit.weights[DENSE + at]! * data.rarity.get(feature)!)));
   const speaks = (at: number): boolean => fits.some((_, output) => all.values[at * fits.length + output] !== 0);
   const kept = [...data.features.keys()].filter(speaks);
