@@ -1,4 +1,4 @@
-/** `node scripts/cold-start.ts`: how long the desk takes from nothing to its first page, in an empty data directory and in one that was used. */
+/** `npm run bench:start`: how long the desk takes from nothing to its first page, in an empty data directory and in one that was used. */
 import { loadavg } from "node:os";
 import { makeDataDir, removeDataDir, startDesk } from "../test/system/support/running-desk.ts";
 
