@@ -7,7 +7,8 @@
 
 import { isForLearning, readCases } from "./train/corpus.ts";
 import { buildDataset, collectGroups } from "./train/dataset.ts";
-import { crossPillars, crossSaid, crossValues, learnFirst, learnPillars, learnSecond } from "./train/learn.ts";
+import { crossSaid, crossValues, learnFirst, learnSecond } from "./train/learn.ts";
+import { crossPillarSense, learnPillarSense } from "./train/pillar-sense.ts";
 import { show } from "./train/scoring.ts";
 import { CALM, FOLDS } from "./train/settings.ts";
 import { ship } from "./train/ship.ts";
@@ -31,7 +32,7 @@ async function train(): Promise<void> {
   const values = crossValues(data, said, everyone, CALM);
   const { thresholds, crossed } = thresholdsFor(cases, data.topics, values);
   console.log(`cross-validated on the corpus, alone: ${show(crossed)}`);
-  console.log(`pillars, cross-validated: ${crossPillars(data, everyone, FOLDS).toFixed(3)}`);
-  const bytes = ship(data, learnFirst(data, everyone), learnSecond(data, said, everyone), learnPillars(data, everyone), CALM, thresholds, groupLines);
+  console.log(`pillars, cross-validated: ${crossPillarSense(data, everyone, FOLDS).toFixed(3)}`);
+  const bytes = ship(data, learnFirst(data, everyone), learnSecond(data, said, everyone), learnPillarSense(data, everyone), CALM, thresholds, groupLines);
   console.log(`model/weights.bin: ${(bytes / 1024 / 1024).toFixed(2)} MB`);
 }

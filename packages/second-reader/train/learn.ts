@@ -1,13 +1,12 @@
 /** Learns both stages. The second learns from what the first says about cases that it has not seen. */
 
-import { PILLARS } from "@chaperone/engine";
 import { evidenceFor, evidenceForFine, chance } from "../src/evidence.ts";
 import type { Scores } from "../src/stages.ts";
 import { foldOf } from "./corpus.ts";
 import type { Case } from "./corpus.ts";
 import type { Dataset } from "./dataset.ts";
 import { fitLinear, scoreRow } from "./linear.ts";
-import type { Fit, Label } from "./linear.ts";
+import type { Fit } from "./linear.ts";
 import { networkScores, trainNetwork } from "./network.ts";
 import type { Network } from "./network.ts";
 import { fitLogistic } from "./logistic.ts";
@@ -16,28 +15,6 @@ export interface FirstStage {
   linear: Fit[];
   /** Left out where time matters more than the last point. */
   network: Network | null;
-}
-
-/** One learner a pillar, over the cases that belong to one. */
-export function learnPillars(data: Dataset, chosen: number[]): Fit[] {
-  return PILLARS.map((pillar) => {
-    const labels = data.cases.map((one): Label => (one.pillar === null ? 0 : one.pillar === pillar ? 1 : -1));
-    return fitLinear(data.linear, labels, chosen, { cost: 0.3, lean: 1, passes: 10, constant: 1 });
-  });
-}
-
-/** How often the pillar of a case is found by learners that have not seen it. */
-export function crossPillars(data: Dataset, chosen: number[], folds: number): number {
-  const own = chosen.filter((row) => data.cases[row]!.pillar !== null);
-  let right = 0;
-  for (let fold = 0; fold < folds; fold++) {
-    const isHere = (row: number): boolean => foldOf(data.cases[row]!.id, folds) === fold, fits = learnPillars(data, own.filter((row) => !isHere(row)));
-    for (const row of own.filter(isHere)) {
-      const scores = fits.map((fit) => scoreRow(data.linear, row, fit));
-      if (PILLARS[scores.indexOf(Math.max(...scores))] === data.cases[row]!.pillar) right++;
-    }
-  }
-  return right / own.length;
 }
 
 export interface SecondStage {

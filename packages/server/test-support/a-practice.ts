@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { type Body, type Content, type NetworkId, type Params, type Permission, type Practice, type Query, type Reply, type Role, ROLES, type Route } from "@chaperone/contract";
+import { type Body, type Content, type NetworkId, NOTHING_YET, type Params, type Permission, type Practice, type Query, type Reply, type Role, ROLES, type Route } from "@chaperone/contract";
 import { pino } from "pino";
 import { readConfig } from "../src/config.ts";
 import type { OpenDatabase } from "../src/database/open.ts";
@@ -87,8 +87,6 @@ function practiceAt(desk: Desk, parts: Pick<APractice, "id" | "people" | "channe
 }
 
 /** What a post says; a text and a channel are mostly enough. */
-export const aContent = (text: string, more: Partial<Content> = {}): Content => ({
-  surface: "post", text, channels: [], overrides: {}, link: null, hashtags: [], pictures: [], pillar: "educational", pillarReason: null, inReplyTo: null, reasons: [], ...more,
-});
+export const aContent = (text: string, more: Partial<Content> = {}): Content => ({ ...NOTHING_YET, text, ...more });
 
 export const inHours = (hours: number, from = new Date()): string => new Date(from.getTime() + hours * 3_600_000).toISOString();

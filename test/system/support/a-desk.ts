@@ -1,6 +1,6 @@
 /** A desk that has been set up, with its owner signed in: where most tests begin. */
 import { randomUUID } from "node:crypto";
-import type { Content, Me, Role } from "@chaperone/contract";
+import { type Content, type Me, NOTHING_YET, type Role } from "@chaperone/contract";
 import { type Caller, caller } from "./caller.ts";
 import { type RunningDesk, type StartOptions, startDesk } from "./running-desk.ts";
 
@@ -22,8 +22,6 @@ export async function join({ url, owner, practice }: ADesk, role: Role, name: st
   return { caller: theirs, me, email };
 }
 
-export const aText = (text: string, more: Partial<Content> = {}): Content => ({
-  surface: "post", text, channels: [], overrides: {}, link: null, hashtags: [], pictures: [], pillar: "educational", pillarReason: null, inReplyTo: null, reasons: [], ...more,
-});
+export const aText = (text: string, more: Partial<Content> = {}): Content => ({ ...NOTHING_YET, text, ...more });
 
 export const inHours = (hours: number): string => new Date(Date.now() + hours * 3_600_000).toISOString();

@@ -21,6 +21,9 @@ export function voicesOf({ channels, overrides }: Pick<Content, "channels" | "ov
   return channels.length === 0 || own.length < channels.length ? [null, ...own] : own;
 }
 
+/** A post before its first words. */
+export const NOTHING_YET: Content = { surface: "post", text: "", channels: [], overrides: {}, link: null, hashtags: [], pictures: [], pillar: "educational", pillarReason: null, inReplyTo: null, reasons: [] };
+
 /** Neither words nor a picture: nothing to check, and nothing to submit. */
 export const saysNothing = (content: Spoken & Pick<Content, "channels" | "pictures">): boolean =>
   content.pictures.length === 0 && voicesOf(content).every((channel) => outgoing(content, channel).trim() === "");

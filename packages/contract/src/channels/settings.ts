@@ -1,5 +1,5 @@
 /** What a network asks for beside the text, as data. `id` is the word by which its module reads the answer. */
-import type { NetworkId } from "../practices.ts";
+import type { Channel, NetworkId } from "../practices.ts";
 
 export interface SettingChoice { value: string; label: string }
 /** Where it is chosen `eachTime`, no post may begin with an answer. */
@@ -13,7 +13,7 @@ export interface SwitchSetting extends Named { kind: "switch" }
 export interface WordsSetting extends Named { kind: "words"; most: number }
 export type Setting = ChoiceSetting | SwitchSetting | WordsSetting;
 
-export type Answers = Readonly<Record<string, string | boolean>>;
+export type Answers = Readonly<Channel["usual"]>;
 
 const YES_OR_NO: readonly SettingChoice[] = [{ value: "no", label: "No" }, { value: "yes", label: "Yes" }];
 
@@ -64,7 +64,7 @@ export const unansweredOf = (network: NetworkId, answers: Answers): ChoiceSettin
   settings[network].filter((setting) => setting.kind === "choice").filter((setting) => setting.isRequired && !isAnswered(setting, answers));
 
 /** Of these answers, those that a new post on such a channel may begin with: no words, since words are checked with their post, and nothing that is chosen each time. */
-export function usualOf(network: NetworkId, answers: Answers): Record<string, string | boolean> {
+export function usualOf(network: NetworkId, answers: Answers): Channel["usual"] {
   const may = settings[network].filter((one) => !one.eachTime && (one.kind === "switch" ? answers[one.id] === true : one.kind === "choice" && isAnswered(one, answers)));
   return Object.fromEntries(may.map(({ id }) => [id, answers[id]!]));
 }

@@ -1,10 +1,8 @@
 import { randomUUID } from "node:crypto";
-import type { Content, Routes } from "@chaperone/contract";
+import { NOTHING_YET, type Routes } from "@chaperone/contract";
 import type { Handler } from "../http/asking.ts";
 import { withPillar } from "./pillar.ts";
 import { postOf } from "./view.ts";
-
-const NOTHING_YET: Content = { surface: "post", text: "", channels: [], overrides: {}, link: null, hashtags: [], pictures: [], pillar: "educational", pillarReason: null, inReplyTo: null, reasons: [] };
 
 export const createPost: Handler<Routes["posts"]["create"]> = async ({ desk, tx, practice, by, now, note, body }) => {
   const id = randomUUID(), at = now.toISOString(), title = body.title.trim(), isIdea = body.isIdea ?? false;

@@ -1,11 +1,9 @@
 /** What one edits: the title, what goes out, and when it is meant to. */
-import type { Channel, Content, Post } from "@chaperone/contract";
+import { type Channel, type Content, NOTHING_YET, type Post } from "@chaperone/contract";
 
 export interface Draft { title: string; content: Content; plannedFor: string | null }
 
-const NOTHING: Content = { surface: "post", text: "", channels: [], overrides: {}, link: null, hashtags: [], pictures: [], pillar: "educational", pillarReason: null, inReplyTo: null, reasons: [] };
-
-export const blank = (channels: readonly string[], plannedFor: string | null, all: readonly Usual[] = []): Draft => ({ title: "", plannedFor, content: withChannels(NOTHING, [...channels], all) });
+export const blank = (channels: readonly string[], plannedFor: string | null, all: readonly Usual[] = []): Draft => ({ title: "", plannedFor, content: withChannels(NOTHING_YET, [...channels], all) });
 
 export const draftOf = ({ givenTitle, content, plannedFor }: Post): Draft => ({ title: givenTitle, content, plannedFor });
 

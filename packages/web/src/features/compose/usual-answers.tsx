@@ -5,13 +5,13 @@ import { Button } from "../../components/button.tsx";
 import { api } from "../../lib/api.ts";
 import { queryClient } from "../../lib/query.ts";
 import { RefusalNotice } from "../../lib/refusal-notice.tsx";
-import { useHere } from "../../lib/session.ts";
+import { channelsQuery, useHere } from "../../lib/session.ts";
 
 export function UsualAnswers({ channel, answers }: { channel: Channel; answers: Answers }) {
   const { id: practice, may } = useHere(), usual = usualOf(channel.network, answers), isNone = Object.keys(usual).length === 0;
   const keep = useMutation({
     mutationFn: () => api.channels.change({ params: { practice, channel: channel.id }, body: { usual } }),
-    onSuccess: () => queryClient.invalidateQueries({ queryKey: ["practice", practice, "channels"] }),
+    onSuccess: () => queryClient.invalidateQueries({ queryKey: channelsQuery(practice).queryKey }),
   });
   if (isSame(usual, channel.usual)) return isNone ? null : <p className="small faint">New posts begin with these answers.</p>;
   if (!may("manage")) return null;
